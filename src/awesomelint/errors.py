@@ -1,0 +1,62 @@
+"""Every failure that this program raises, drawn as a tree.
+
+    AwesomelintError                something the user can act on; exit status 2
+    ├── FileError                   a file that cannot be used
+    │   ├── UnreadableFile          missing, a folder, no permission, too large
+    │   ├── NotUtf8                 bytes that are no UTF-8 text
+    │   ├── ChangedMeanwhile        the file on disk is no longer the one that was read
+    │   └── UnwritableFile          the new text could not be put in the old one's place
+    ├── ConfigError                 a setting that is not understood, with its place
+    ├── UsageError                  a command line that asks for what cannot be
+    └── NetError                    the net under every write refused a change
+        ├── FactLost                a fix would lose or alter what it did not declare
+        └── Unsettled               the rules named here undo each other
+
+Each message is one line: what, where, and what to do about it.
+"""
+
+from __future__ import annotations
+
+
+class AwesomelintError(Exception):
+    """The root: `str(error)` is one line for the person who can mend it."""
+
+
+class FileError(AwesomelintError):
+    """A file that cannot be used."""
+
+
+class UnreadableFile(FileError):
+    """Missing, a folder where a file is needed, no permission."""
+
+
+class NotUtf8(FileError):
+    """Bytes that are no UTF-8 text: another encoding, or no text at all."""
+
+
+class ChangedMeanwhile(FileError):
+    """Somebody else wrote the file between our reading and our writing."""
+
+
+class UnwritableFile(FileError):
+    """The new text could not be put in the old one's place."""
+
+
+class ConfigError(AwesomelintError):
+    """A setting that is not understood; the message names file, key and what was meant."""
+
+
+class UsageError(AwesomelintError):
+    """A command line that asks for what cannot be."""
+
+
+class NetError(AwesomelintError):
+    """The net under every write refused a change; the file is as it was."""
+
+
+class FactLost(NetError):
+    """A fix would lose or alter an entry, title, person, date or link that it did not declare."""
+
+
+class Unsettled(NetError):
+    """Two or more rules undo each other's work."""

@@ -1,0 +1,499 @@
+"""Text -> blocks with exact spans, as GitHub reads them.
+
+mistune finds blocks by cutting the document into child strings and parsing those anew, so a
+list item cannot know whether the line after it continues a paragraph deep inside it ("lazy
+continuation"), and nothing in a child string has a place in the file. This reader walks
+the lines once, as the CommonMark specification describes it (0.31, appendix "A parsing
+strategy"), with GitHub's tables; every span is a plain offset, nothing is ever searched for.
+The grammar of tags, labels, addresses and titles is mistune's.
+
+In goes the text, out come the root block and the reference definitions.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+
+from mistune.helpers import (
+    BLOCK_TAGS,
+    HTML_ATTRIBUTES,
+    HTML_TAGNAME,
+    PRE_TAGS,
+    parse_link_href,
+    parse_link_label,
+    parse_link_title,
+)
+from mistune.util import unikey
+
+from .nodes import Block, Definition
+from .scalars import decode
+from .tables import cells_of, delimiter_columns
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_ATX = re.compile(r"#{1,6}(?=[ \t]|$)")
+_ATX_CLOSE = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+_FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,}).*$")
+_FENCE_CLOSE = re.compile(r"(`{3,}|~{3,})[ \t]*$")
+_SETEXT = re.compile(r"(=+|-+)[ \t]*$")
+_RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$")
+_MARKER = re.compile(r"([-+*])(?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)")
+_TABLE_HINT = re.compile(r"[|:-][|: \t-]*$")
+
+_HTML_STARTS = (
+    (re.compile(r"<(?:%s)(?:[\s>]|$)" % "|".join(PRE_TAGS), re.I), re.compile(r"</(?:%s)>" % "|".join(PRE_TAGS), re.I)),
+    (re.compile(r"<!--"), re.compile(r"-->")),
+    (re.compile(r"<\?"), re.compile(r"\?>")),
+    (re.compile(r"<![A-Z]"), re.compile(r">")),
+    (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
+)
+_HTML_BLOCK = re.compile(r"</?(?:%s)(?:\s|/?>|$)" % "|".join(BLOCK_TAGS), re.I)
+_HTML_TAG = re.compile(r"(?:<%s%s\s*/?>|</%s\s*>)[ \t]*$" % (HTML_TAGNAME, HTML_ATTRIBUTES, HTML_TAGNAME))
+_STARTERS = frozenset("#>`~<-+*=_0123456789|:")
+
+# cmark has no limit on nesting, but a reader that recurses over the tree has one, and a page that
+# nests deeper than this has no list in it (the deepest of 266 real lists: 7).
+MAX_DEPTH = 100
+
+
+class _Open:
+    """A container that is still open: a document, quote, list or item."""
+
+    __slots__ = ("children", "content", "end", "kind", "marker", "start", "width")
+
+    def __init__(self, kind: str, start: int, marker: str = "", width: int = 0, content: int = 0) -> None:
+        self.kind = kind
+        self.start = start
+        self.marker = marker
+        self.width = width
+        self.content = content
+        self.end = start
+        self.children: list[Block] = []
+
+
+def read_blocks(text: str) -> tuple[Block, dict[str, Definition]]:
+    """The root block of a text, and its reference definitions by folded label."""
+    return _Reader(text).run()
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.stack = [_Open("document", 0)]
+        self.definitions: dict[str, Definition] = {}
+        self.leaf = ""  # kind of the open leaf: "", paragraph, indented, fenced, html, table
+        self.lines: list[tuple[int, int]] = []
+        self.leaf_start = self.leaf_end = 0
+        self.fence = ""
+        self.html_end: re.Pattern[str] | None = None
+        self.columns = 0
+        self.rows: list[Block] = []
+        self.pos = self.column = self.end = 0
+
+    def run(self) -> tuple[Block, dict[str, Definition]]:
+        text, at, size = self.text, 0, len(self.text)
+        match_line = _LINE.match
+        while at < size:
+            line = match_line(text, at)
+            assert line is not None
+            self.line(at, line.end(1))
+            at = line.end()
+        self.close_to(1)
+        root = self.stack[0]
+        return Block("document", 0, size, tuple(root.children)), self.definitions
+
+    # Places inside the line: `pos` and `column` move on together; a tab may be used up in part,
+    # then `pos` stays on it and `column` lies inside it.
+
+    def indent(self) -> tuple[int, int]:
+        """Where the next character that is not a blank stands, and how many columns away."""
+        text, pos, end, column = self.text, self.pos, self.end, self.column
+        while pos < end:
+            char = text[pos]
+            if char == " ":
+                column += 1
+            elif char == "\t":
+                column += 4 - column % 4
+            else:
+                break
+            pos += 1
+        return pos, column - self.column
+
+    def advance(self, columns: int) -> None:
+        """Use up so many columns of white space."""
+        text, pos, end, column = self.text, self.pos, self.end, self.column
+        while columns > 0 and pos < end:
+            if text[pos] == " ":
+                column, columns, pos = column + 1, columns - 1, pos + 1
+            elif text[pos] == "\t":
+                width = 4 - column % 4
+                if width > columns:
+                    column += columns
+                    break
+                column, columns, pos = column + width, columns - width, pos + 1
+            else:
+                break
+        self.pos, self.column = pos, column
+
+    def jump(self, pos: int) -> None:
+        """Go to a character of this line that is reached over blanks and marks alone."""
+        text = self.text
+        while self.pos < pos:
+            self.column += 4 - self.column % 4 if text[self.pos] == "\t" else 1
+            self.pos += 1
+
+    def line(self, start: int, end: int) -> None:
+        self.pos, self.column, self.end = start, 0, end
+        depth = self.matched()
+        whole = depth == len(self.stack)
+        if whole and self.leaf in ("fenced", "html", "indented"):
+            if self.continue_leaf():
+                return
+        elif whole and self.leaf == "table" and not self.continue_table():
+            self.close_leaf()
+        opened = self.open_blocks(depth, whole)
+        if opened is None:
+            return
+        at, _ = self.indent()
+        if at >= end:
+            self.blank(depth, whole, opened)
+        elif self.leaf == "paragraph" and not opened:
+            self.lines.append((at, end))  # either the paragraph goes on, or it does lazily
+            self.leaf_end = end
+        elif self.leaf == "table" and whole and not opened:
+            self.add_row(at)
+        else:
+            if not opened:
+                self.close_to(depth)
+            self.start_paragraph(at)
+
+    def matched(self) -> int:
+        """How many of the open containers this line goes on with."""
+        depth = 1
+        for container in self.stack[1:]:
+            if container.kind == "quote":
+                at, width = self.indent()
+                if width > 3 or at >= self.end or self.text[at] != ">":
+                    break
+                self.jump(at + 1)
+                self.advance(1)
+            elif container.kind == "item":
+                at, width = self.indent()
+                if at >= self.end:
+                    if not container.children and not self.leaf:
+                        break  # an item may begin with one blank line, not with two
+                    self.jump(at)
+                elif width >= container.width:
+                    self.advance(container.width)
+                else:
+                    break
+            depth += 1
+        # A list goes on only if one of its items does, or a new item follows: decided below.
+        return depth
+
+    def continue_leaf(self) -> bool:
+        """Whether the open code or HTML takes this line; closes it where the line ends it."""
+        at, width = self.indent()
+        blank = at >= self.end
+        if self.leaf == "indented":
+            if width >= 4 or blank:
+                if not blank:
+                    self.leaf_end = self.end
+                return True
+            self.close_leaf()
+            return False
+        if self.leaf == "fenced":
+            close = _FENCE_CLOSE.match(self.text, at, self.end) if width < 4 else None
+            self.leaf_end = self.end
+            if close and close[1][0] == self.fence[0] and len(close[1]) >= len(self.fence):
+                self.close_leaf()
+            return True
+        if self.html_end is None:
+            if blank:
+                self.close_leaf()
+                return False
+            self.leaf_end = self.end
+            return True
+        self.leaf_end = self.end
+        if self.html_end.search(self.text, self.pos, self.end):
+            self.close_leaf()
+        return True
+
+    def continue_table(self) -> bool:
+        at, _ = self.indent()
+        return at < self.end
+
+    def blank(self, depth: int, whole: bool, opened: bool) -> None:
+        if not opened:
+            self.close_to(depth)
+        if self.leaf in ("paragraph", "table"):
+            self.close_leaf()
+
+    def open_blocks(self, depth: int, whole: bool) -> bool | None:
+        """Open the blocks that begin on this line; None if they used it up."""
+        opened = False
+        while True:
+            at, width = self.indent()
+            if at >= self.end:
+                return opened
+            lazy = self.leaf == "paragraph" and not opened
+            if width >= 4:
+                if lazy:
+                    return opened
+                self.close_to(depth)
+                self.advance(4)
+                self.open_leaf("indented", at)
+                return None
+            char = self.text[at]
+            if char not in _STARTERS:
+                return opened
+            paragraph = lazy and whole
+            if char == ">":
+                if len(self.stack) > MAX_DEPTH:
+                    return opened
+                self.close_to(depth)
+                self.push(_Open("quote", at))
+                self.jump(at + 1)
+                self.advance(1)
+            elif self.leaf_starts(at, char, depth, paragraph):
+                return None
+            elif not self.item_starts(at, width, depth, paragraph):
+                return opened
+            depth = len(self.stack)
+            opened = whole = True
+
+    def leaf_starts(self, at: int, char: str, depth: int, paragraph: bool) -> bool:
+        """Headings, fences, HTML, rules and tables that begin here; True if the line is used up."""
+        text, end = self.text, self.end
+        if char == "#":
+            if (atx := _ATX.match(text, at, end)) is None:
+                return False
+            self.close_to(depth)
+            self.add_heading(at, atx.end(), atx[0])
+        elif char in "`~":
+            if (fence := _FENCE.match(text, at, end)) is None:
+                return False
+            self.close_to(depth)
+            self.fence = fence[1] or fence[2]
+            self.open_leaf("fenced", at)
+        elif char == "<":
+            return self.html_starts(at, depth, paragraph)
+        elif paragraph and char in "=-" and _SETEXT.match(text, at, end) and self.end_paragraph_as_heading(at):
+            pass
+        elif char in "-_*" and _RULE.match(text, at, end):
+            self.close_to(depth)
+            self.add(Block("rule", at, end))
+        elif paragraph and char in "|:-" and _TABLE_HINT.match(text, at, end):
+            return self.table_starts(at)
+        else:
+            return False
+        return True
+
+    def html_starts(self, at: int, depth: int, paragraph: bool) -> bool:
+        text, end = self.text, self.end
+        ends: re.Pattern[str] | None = None
+        for opening, closing in _HTML_STARTS:
+            if opening.match(text, at, end):
+                ends = closing
+                break
+        else:
+            if not _HTML_BLOCK.match(text, at, end) and (
+                self.leaf == "paragraph" and (paragraph or depth == len(self.stack)) or not _HTML_TAG.match(text, at, end)
+            ):
+                return False
+        self.close_to(depth)
+        self.open_leaf("html", at)
+        self.html_end = ends
+        if ends is not None and ends.search(text, at, end):
+            self.close_leaf()
+        return True
+
+    def item_starts(self, at: int, width: int, depth: int, paragraph: bool) -> bool:
+        """Open a list item, with a list around it where it begins one."""
+        text, end = self.text, self.end
+        found = _MARKER.match(text, at, end)
+        if found is None or len(self.stack) > MAX_DEPTH:
+            return False
+        after = found.end()
+        rest = after
+        while rest < end and text[rest] in " \t":
+            rest += 1
+        if paragraph and (rest >= end or (found[2] and int(found[2]) != 1)):
+            return False  # an empty item, or a number other than 1, cannot interrupt a paragraph
+        bullet = found[1] or found[3]
+        self.close_to(depth)
+        if self.stack[-1].kind != "list" or self.stack[-1].marker != bullet:
+            if self.stack[-1].kind == "list":
+                self.close_to(len(self.stack) - 1)
+            self.push(_Open("list", at, bullet))
+        self.jump(after)
+        _, blanks = self.indent()
+        if rest >= end or blanks >= 5:
+            blanks = 1
+        self.advance(blanks)
+        item = _Open("item", at, found[0], width + (after - at) + blanks, min(rest, self.pos) if rest >= end else rest)
+        self.push(item)
+        return True
+
+    # Opening and closing
+
+    def push(self, container: _Open) -> None:
+        if self.stack[-1].kind == "list" and container.kind != "item":
+            self.close_to(len(self.stack) - 1)
+        self.stack.append(container)
+
+    def add(self, block: Block) -> None:
+        if self.stack[-1].kind == "list":
+            self.close_to(len(self.stack) - 1)
+        self.stack[-1].children.append(block)
+
+    def open_leaf(self, kind: str, at: int) -> None:
+        if self.stack[-1].kind == "list":
+            self.close_to(len(self.stack) - 1)
+        self.leaf, self.leaf_start, self.leaf_end = kind, at, self.end
+        self.html_end = None
+
+    def start_paragraph(self, at: int) -> None:
+        self.open_leaf("paragraph", at)
+        self.lines = [(at, self.end)]
+
+    def close_to(self, depth: int) -> None:
+        """Close the open leaf and all containers but the first `depth` of them."""
+        if self.leaf:
+            self.close_leaf()
+        while len(self.stack) > depth:
+            done = self.stack.pop()
+            end = done.children[-1].end if done.children else self.first_line_end(done.start)
+            block = Block(done.kind, done.start, end, tuple(done.children), (), done.marker, 0, done.content)
+            self.stack[-1].children.append(block)
+
+    def first_line_end(self, start: int) -> int:
+        """The end of an empty container: that of the line on which it begins."""
+        line = _LINE.match(self.text, start)
+        assert line is not None
+        return line.end(1)
+
+    def close_leaf(self) -> None:
+        kind, self.leaf = self.leaf, ""
+        if kind == "paragraph":
+            self.close_paragraph()
+        elif kind == "table":
+            first, last = self.rows[0], self.rows[-1]
+            table = Block("table", first.start, max(last.end, self.leaf_end), tuple(self.rows), level=self.columns)
+            self.stack[-1].children.append(table)
+            self.rows = []
+        elif kind:
+            name = "html" if kind == "html" else "code"
+            self.stack[-1].children.append(Block(name, self.leaf_start, self.leaf_end))
+
+    def close_paragraph(self) -> None:
+        self.take_definitions()
+        if self.lines:
+            self.stack[-1].children.append(self.paragraph(self.lines))
+            self.lines = []
+
+    def paragraph(self, lines: list[tuple[int, int]]) -> Block:
+        start, end = lines[-1]
+        kept = len(self.text[start:end].rstrip(" \t"))
+        pieces = (*lines[:-1], (start, start + kept))
+        return Block("paragraph", lines[0][0], end, (), pieces)
+
+    def add_heading(self, start: int, after: int, marks: str) -> None:
+        text, end = self.text, self.end
+        while after < end and text[after] in " \t":
+            after += 1
+        close = _ATX_CLOSE.search(text[after:end])
+        last = after + close.start() if close else end
+        while last > after and text[last - 1] in " \t":
+            last -= 1
+        self.add(Block("heading", start, end, (), ((after, last),), marks, len(marks)))
+
+    def end_paragraph_as_heading(self, at: int) -> bool:
+        self.take_definitions()
+        if not self.lines:
+            # All of it was definitions: the line is text of a new paragraph, or a rule.
+            self.leaf = ""
+            return False
+        body = self.paragraph(self.lines)
+        mark = self.text[at]
+        self.leaf, self.lines = "", []
+        self.add(Block("heading", body.start, self.end, (), body.lines, mark, 1 if mark == "=" else 2))
+        return True
+
+    def table_starts(self, at: int) -> bool:
+        """The paragraph's last line is a table's header if this line has as many columns."""
+        columns = delimiter_columns(self.text[at : self.end])
+        if not columns:
+            return False
+        start, end = self.lines[-1]
+        header = cells_of(self.text, start, end)
+        if len(header) != columns:
+            return False
+        self.lines.pop()
+        self.leaf = ""
+        if self.lines:
+            self.close_paragraph()
+        self.open_leaf("table", start)
+        self.columns = columns
+        self.rows = [self.row(start, end, header)]
+        return True
+
+    def add_row(self, at: int) -> None:
+        self.leaf_end = self.end
+        self.rows.append(self.row(at, self.end, cells_of(self.text, at, self.end)[: self.columns]))
+
+    def row(self, start: int, end: int, cells: list[tuple[int, int]]) -> Block:
+        inside = tuple(Block("cell", s, e, (), ((s, e),)) for s, e in cells)
+        return Block("row", start, end, inside, level=len(self.rows))
+
+    # Reference definitions
+
+    def take_definitions(self) -> None:
+        """Take the link reference definitions off the front of the open paragraph."""
+        if not self.lines or not self.text.startswith("[", self.lines[0][0]):
+            return
+        joined = "\n".join(self.text[s:e] for s, e in self.lines)
+        offsets = list(accumulate((e - s + 1 for s, e in self.lines[:-1]), initial=0))
+        used = 0
+        while (after := self.definition(joined, used, offsets)) > used:
+            first = bisect_right(offsets, used) - 1
+            last = bisect_right(offsets, after - 1) - 1
+            self.stack[-1].children.append(Block("definition", self.lines[first][0], self.lines[last][1]))
+            used = after
+            if used >= len(joined):
+                self.lines = []
+                return
+        del self.lines[: bisect_right(offsets, used) - 1]
+
+    def definition(self, joined: str, at: int, offsets: list[int]) -> int:
+        """Behind the definition that begins here, with its line end; 0 if none does."""
+        if not joined.startswith("[", at):
+            return 0
+        label, colon = parse_link_label(joined, at + 1)
+        if label is None or colon is None or not joined.startswith(":", colon) or not unikey(label):
+            return 0
+        href, after = parse_link_href(joined, colon + 1, block=True)
+        if href is None or after is None:
+            return 0
+        title, closed = parse_link_title(joined, after, len(joined))
+        ends = _rest_of_line(joined, closed) if title is not None and closed is not None else 0
+        if not ends:
+            title, ends = None, _rest_of_line(joined, after)
+        if not ends:
+            return 0
+        close = after - 1 if joined[after - 1] == ">" and joined[after - len(href) - 2] == "<" else after
+        line = bisect_right(offsets, close - len(href)) - 1
+        place = self.lines[line][0] + close - len(href) - offsets[line]
+        found = Definition(decode(href), place, place + len(href), decode(title or ""))
+        self.definitions.setdefault(unikey(label), found)
+        return ends
+
+
+def _rest_of_line(text: str, at: int) -> int:
+    """Behind the line end if only blanks stand before it, else 0."""
+    while at < len(text) and text[at] in " \t":
+        at += 1
+    if at >= len(text):
+        return at
+    return at + 1 if text[at] == "\n" else 0
