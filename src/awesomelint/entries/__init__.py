@@ -1,0 +1,27 @@
+"""Nodes -> AwesomeList > Section > Entry > Field, and the facts that fields stand for."""
+
+from .dates import Date, DateForm
+from .model import AuthorsField, AwesomeList, Badge, DateField, Entry, Field, Link, Section, VenueField
+from .papers import PaperId
+from .people import Authors, Person
+from .read import read
+from .venues import Venue
+
+__all__ = [
+    "Authors",
+    "AuthorsField",
+    "AwesomeList",
+    "Badge",
+    "Date",
+    "DateField",
+    "DateForm",
+    "Entry",
+    "Field",
+    "Link",
+    "PaperId",
+    "Person",
+    "Section",
+    "Venue",
+    "VenueField",
+    "read",
+]

@@ -1,0 +1,258 @@
+"""The inline content of a candidate, flattened into atoms: the smallest pieces that hold one role.
+
+In go the leaf blocks of a candidate (its paragraphs or cells), out come its atoms in order. Text
+is cut at brackets, quotes, dashes, bars, commas and stops, never at a colon inside one style
+unless a field's name stands before it (`Authors: …`): cut there, titles fall apart. A link, an image
+and a badge are one atom each.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..markdown import Block, Document, Inline, plain
+from ..markdown.scalars import decode
+from .badges import badge_image
+
+BOLD, ITALIC, CODE, STRIKE = 1, 2, 4, 8
+_STYLE = {"strong": BOLD, "emphasis": ITALIC, "strike": STRIKE}
+_HTML_STYLE = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "code": CODE}
+
+KEYS = {
+    "title": "title", "paper title": "title", "论文": "link", "标题": "title", "name": "title",
+    "author": "authors", "authors": "authors", "作者": "authors", "by": "authors",
+    "venue": "venue", "conference": "venue", "journal": "venue", "publication": "venue", "published": "venue",
+    "published in": "venue", "会议": "venue", "期刊": "venue", "pub": "venue", "publisher": "venue",
+    "date": "date", "year": "date", "time": "date", "published date": "date", "日期": "date", "时间": "date", "年份": "date",
+    "paper": "link", "papers": "link", "code": "link", "代码": "link", "link": "link", "links": "link", "pdf": "link",
+    "arxiv": "link", "project": "link", "website": "link", "github": "link", "homepage": "link", "repo": "link", "demo": "link",
+    "project page": "link", "url": "link", "dataset": "link", "data": "link", "doi": "link", "video": "link", "blog": "link",
+    "abstract": "description", "description": "description", "summary": "description", "tldr": "description", "tl;dr": "description",
+    "note": "note", "notes": "note", "keywords": "note", "keyword": "note", "tags": "note", "task": "note", "tasks": "note",
+    "datasets": "note", "metrics": "note", "institution": "note", "institutions": "note", "affiliation": "note", "comments": "note",
+    "method": "acronym", "model": "acronym", "acronym": "acronym", "abbreviation": "acronym", "模型": "acronym",
+}  # fmt: skip
+"""A field's name, folded, and the role it announces: table headers and `Key: value` share it."""
+
+_CUT = re.compile(
+    r"\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*|\s+and\s+(?=[A-Z])|(?<=[^\s.A-Z][^\s.A-Z])[.。!?]\s+(?=\S)"
+    r"|(?<=[A-Z]{2})\.\s+(?=[A-Z])|[()\[\]{}（）【】「」《》“”\"]+|\s*[:：]\s+$|^\s*[:：]\s+|\n"
+)
+_KEY = re.compile(r"^\W{0,4}(?P<key>[\w ;/]{2,24}?)\s*[:：]\s*(?=\S|$)")
+_EDGE = " \t\n\r.,:;|*_`~-–—−·•>，。：；、"
+_OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "「": "」", "《": "》", "“": "”", '"': '"'}
+
+
+class Piece(NamedTuple):
+    """A run of visible text: where it stands in the candidate's seen text and in the source."""
+
+    first: int
+    last: int
+    start: int
+    style: int
+    literal: bool
+    words: str
+
+
+class Atom(NamedTuple):
+    """The smallest piece that holds one role.
+
+    `first`, `last` are offsets into the candidate's seen text; `start`, `end` into the source.
+    `before` is the seen text between this atom and the one before. `line` counts the candidate's
+    lines as the author broke them, `cell` its cells.
+    """
+
+    kind: str
+    """text, link, badge, image or key."""
+    first: int
+    last: int
+    start: int
+    end: int
+    style: int
+    enclosed: str
+    before: str
+    line: int
+    cell: int
+    node: Inline | None = None
+    key: str = ""
+    """The role that a table's header or a `Key:` before it announces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A candidate's visible text with its atoms."""
+
+    seen: str
+    atoms: list[Atom]
+
+
+def flatten(document: Document, leaves: list[tuple[Block, str]]) -> Flat:
+    """The atoms of leaf blocks; each comes with the role that its column's header announces."""
+    builder = _Builder(document)
+    for number, (block, key) in enumerate(leaves):
+        builder.leaf(block, key, number)
+    seen = "".join(builder.words)
+    last, atoms = 0, []
+    for atom in builder.atoms:
+        atoms.append(atom._replace(before=seen[last : atom.first]))
+        last = atom.last
+    return Flat(seen, atoms)
+
+
+class _Builder:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.atoms: list[Atom] = []
+        self.words: list[str] = []
+        self.size = 0
+        self.pieces: list[Piece] = []
+        self.line = self.cell = 0
+        self.key = ""
+        self.enclosed: list[str] = []
+        self.html_style = 0
+
+    def leaf(self, block: Block, key: str, number: int) -> None:
+        self.cell = number if block.kind == "cell" else self.cell
+        self.key = key
+        if number:
+            self.say("\n", block.start, 0, False)
+            self.line += 1
+        self.enclosed.clear()
+        self.walk(self.document.inlines(block), 0)
+        self.flush()
+
+    def say(self, words: str, start: int, style: int, literal: bool) -> None:
+        self.pieces.append(Piece(self.size, self.size + len(words), start, style | self.html_style, literal, words))
+        self.words.append(words)
+        self.size += len(words)
+
+    def walk(self, nodes: tuple[Inline, ...], style: int) -> None:
+        for node in nodes:
+            if node.kind == "text":
+                self.text(node, style)
+            elif node.kind == "code":
+                self.say(node.text, node.inner_start, style | CODE, node.inner_end - node.inner_start == len(node.text))
+            elif node.kind in ("link", "autolink", "image"):
+                self.whole(node, style)
+            elif node.kind in ("soft_break", "hard_break"):
+                self.line_break(node)
+            elif node.kind == "html":
+                self.html(node)
+            else:
+                self.walk(node.children, style | _STYLE[node.kind])
+
+    def text(self, node: Inline, style: int) -> None:
+        raw = self.document.text[node.start : node.end]
+        if raw == node.text:
+            self.say(raw, node.start, style, True)
+            return
+        # Escapes and entities: seen text and source run apart, so each is a piece of its own.
+        for found in _RAW.finditer(raw):
+            chunk = found[0]
+            seen = chunk if found["plain"] is not None else decode(chunk)
+            self.say(seen, node.start + found.start(), style, len(seen) == len(chunk))
+
+    def html(self, node: Inline) -> None:
+        tag = re.match(r"<(/?)([A-Za-z][A-Za-z0-9]*)", node.text)
+        name = tag[2].lower() if tag else ""
+        if name == "br":
+            self.line_break(node)
+        elif tag and name in _HTML_STYLE:
+            self.flush()
+            self.html_style = self.html_style & ~_HTML_STYLE[name] if tag[1] else self.html_style | _HTML_STYLE[name]
+
+    def line_break(self, node: Inline) -> None:
+        self.say("\n", node.start, 0, False)
+        self.flush()
+        self.line += 1
+
+    def whole(self, node: Inline, style: int) -> None:
+        """A link or image is one atom."""
+        self.flush()
+        image = node if node.kind == "image" else _only_image(node)
+        if image is not None:
+            label = plain(image.children)
+            kind = "badge" if badge_image(image.url) is not None else "image"
+        else:
+            label = node.text if node.kind == "autolink" else plain(node.children)
+            kind = "link"
+        first = self.size
+        self.words.append(label or "\ufffc")
+        self.size += len(label or "\ufffc")
+        self.atom(kind, first, self.size, node.start, node.end, style | _inner_style(node), node)
+
+    def atom(self, kind: str, first: int, last: int, start: int, end: int, style: int, node: Inline | None = None) -> None:
+        enclosed = self.enclosed[-1] if self.enclosed else ""
+        self.atoms.append(Atom(kind, first, last, start, end, style, enclosed, "", self.line, self.cell, node, self.key))
+
+    def flush(self) -> None:
+        """Cut the pieces said so far into atoms; a style's border cuts too."""
+        pieces, self.pieces = self.pieces, []
+        start = 0
+        while start < len(pieces):
+            stop = start + 1
+            while stop < len(pieces) and pieces[stop].style == pieces[start].style:
+                stop += 1
+            self.cut(pieces[start:stop])
+            start = stop
+
+    def cut(self, pieces: list[Piece]) -> None:
+        base = pieces[0].first
+        words = "".join([piece.words for piece in pieces])
+        style = pieces[0].style
+        at = 0
+        if (key := _KEY.match(words)) and (role := KEYS.get(key["key"].strip().casefold())):
+            self.piece_atom("key", words, key.start("key"), key.end("key"), pieces, base, style)
+            self.key = role
+            at = key.end()
+        for found in [*_CUT.finditer(words, at), None]:
+            stop = found.start() if found else len(words)
+            self.piece_atom("text", words, at, stop, pieces, base, style)
+            if found is None:
+                break
+            self.track_brackets(found[0])
+            at = found.end()
+
+    def piece_atom(self, kind: str, words: str, first: int, last: int, pieces: list[Piece], base: int, style: int) -> None:
+        while first < last and words[first] in _EDGE:
+            first += 1
+        while last > first and words[last - 1] in _EDGE:
+            last -= 1
+        if last > first:
+            start, end = _source(pieces, base + first), _source(pieces, base + last - 1) + 1
+            self.atom(kind, base + first, base + last, start, end, style)
+
+    def track_brackets(self, separator: str) -> None:
+        for char in separator:
+            if self.enclosed and char == _OPEN[self.enclosed[-1]]:
+                self.enclosed.pop()
+            elif char in _OPEN:
+                self.enclosed.append(char)
+
+
+def _source(pieces: list[Piece], seen: int) -> int:
+    """Where a seen character stands in the source."""
+    piece = pieces[bisect_right(pieces, seen, key=lambda piece: piece.first) - 1]
+    return piece.start + (seen - piece.first if piece.literal else 0)
+
+
+_RAW = re.compile(r"(?P<plain>[^\\&]+)|\\[!-/:-@\[-`{-~]|&(?:#\w{1,8}|\w{1,32});|[\\&]")
+
+
+def _only_image(node: Inline) -> Inline | None:
+    """The image of a link that holds nothing else."""
+    children = [child for child in node.children if child.kind != "text" or child.text.strip()]
+    return children[0] if len(children) == 1 and children[0].kind == "image" else None
+
+
+def _inner_style(node: Inline) -> int:
+    """The style of a link's whole label: `[**Title**](url)`."""
+    style = 0
+    children = node.children
+    while len(children) == 1 and (children[0].kind in _STYLE or children[0].kind == "code"):
+        style |= _STYLE.get(children[0].kind, CODE)
+        children = children[0].children
+    return style

@@ -1,0 +1,186 @@
+"""Dates as lists write them: a day, a month or a year, and the form it is written in.
+
+In goes a text, out come the date at the precision given and its `DateForm`, which writes
+any date in the same form. The forms are those counted in 215 paper lists: `11 Oct 2022`,
+`Oct 2022`, `October 11, 2022`, `11th Oct, 2022`, `2022-10-11`, `2022.10`, `2022/10/11`,
+`10/2022`, `22.10.11`, `[2210]` and a year alone.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from functools import total_ordering
+from typing import NamedTuple
+
+_FULL = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+         "November", "December")  # fmt: skip
+_NUMBER = {name.lower(): n for n, name in enumerate(_FULL, 1)}
+_NUMBER |= {name[:3].lower(): n for n, name in enumerate(_FULL, 1)} | {"sept": 9, "june": 6, "july": 7}
+MONTH_NAME = "(?:" + "|".join(sorted(map(re.escape, _NUMBER), key=len, reverse=True)) + ")"
+_YEAR = r"(?P<y>(?:19|20)\d\d)"
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, a month (`day` is None) or a year (`month` is None too); `day` and `month` as written, valid or not."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        """ISO 8601 at this precision: `2023-03-20`, `2023-03`, `2023`."""
+        parts = [f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    def __lt__(self, other: Date) -> bool:
+        return self.first() < other.first()
+
+    @property
+    def precision(self) -> int:
+        """1 for a year, 2 for a month, 3 for a day."""
+        return 1 + (self.month is not None) + (self.day is not None)
+
+    @property
+    def possible(self) -> bool:
+        """Whether the calendar has it."""
+        if self.month is None:
+            return True
+        if not 1 <= self.month <= 12:
+            return False
+        return self.day is None or 1 <= self.day <= monthrange(self.year, self.month)[1]
+
+    def first(self) -> tuple[int, int, int]:
+        """The first day that it may mean."""
+        return self.year, self.month or 1, self.day or 1
+
+    def last(self) -> tuple[int, int, int]:
+        """The last day that it may mean."""
+        return self.year, self.month or 12, self.day or 31
+
+
+@dataclass(frozen=True, slots=True)
+class DateForm:
+    """How a date is written.
+
+    `order` holds the parts in their order (`DMY`); `first`, `second` stand between them; `month` is
+    abbr, full or number; `padded` writes 02 for 2; `ordinal` writes 2nd; `dotted` writes `Mar.`;
+    `short_year` writes 23.
+    """
+
+    order: str = "DMY"
+    first: str = " "
+    second: str = " "
+    month: str = "abbr"
+    padded: bool = False
+    ordinal: bool = False
+    dotted: bool = False
+    short_year: bool = False
+
+    def write(self, date: Date) -> str:
+        """The date in this form, at its own precision."""
+        year = f"{date.year % 100:02d}" if self.short_year else str(date.year)
+        if date.month is None:
+            return str(date.year)
+        parts = {"Y": year, "M": self._month(date.month)}
+        if date.day is None:
+            left, right = [part for part in self.order if part != "D"]
+            between = self.second if "D" in self.order[:1] or self.order == "MDY" else self.first
+            return parts[left] + between + parts[right]
+        parts["D"] = self._day(date.day)
+        if "D" not in self.order:
+            return replace(self, order="DMY" if self.order == "MY" else "YMD").write(date)
+        a, b, c = self.order
+        return parts[a] + self.first + parts[b] + self.second + parts[c]
+
+    def _month(self, month: int) -> str:
+        if self.month == "number" or not 1 <= month <= 12:
+            return f"{month:02d}" if self.padded else str(month)
+        name = _FULL[month - 1]
+        if self.month == "full":
+            return name
+        return name[:3] + ("." if self.dotted and len(name) > 3 else "")
+
+    def _day(self, day: int) -> str:
+        if self.ordinal:
+            tail = "th" if 10 <= day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+            return f"{day}{tail}"
+        return f"{day:02d}" if self.padded else str(day)
+
+    def example(self) -> str:
+        """The second of March 2023 in this form, for people."""
+        return self.write(Date(2023, 3, 2))
+
+
+class FoundDate(NamedTuple):
+    """A date with its place in the text and the form it has."""
+
+    start: int
+    end: int
+    date: Date
+    form: DateForm
+
+
+_DAY_FIRST = re.compile(
+    rf"(?<![\w.])(?P<d>\d{{1,2}})(?P<o>st|nd|rd|th)?(?P<s1>[ \-]|\. )(?:of )?(?P<m>{MONTH_NAME})(?P<dot>\.)?(?P<s2>, ?| |-){_YEAR}(?!\d)",
+    re.I,
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w)(?P<m>{MONTH_NAME})(?P<dot>\.)?(?P<s1> )(?P<d>\d{{1,2}})(?P<o>st|nd|rd|th)?(?P<s2>, ?| ){_YEAR}(?!\d)", re.I
+)
+_MONTH_YEAR = re.compile(rf"(?<!\w)(?P<m>{MONTH_NAME})(?P<dot>\.)?(?P<s1>, ?| |-){_YEAR}(?!\d)", re.I)
+_YEAR_FIRST = re.compile(
+    rf"(?<![\w./-]){_YEAR}(?P<s1>[-./])(?P<m>\d{{1,2}})(?:(?P=s1)(?P<d>\d{{1,2}}))?(?![\w]|[-./]\d)"
+)
+_MONTH_SLASH_YEAR = re.compile(rf"(?<![\w./-])(?P<m>\d{{1,2}})(?P<s1>[/.]){_YEAR}(?![\w]|[-./]\d)")
+_CHINESE = re.compile(rf"{_YEAR} ?(?P<s1>年) ?(?P<m>\d{{1,2}}) ?月(?: ?(?P<d>\d{{1,2}}) ?日)?")
+_SHORT = re.compile(r"(?<![\w./-])(?P<yy>[12]\d)(?P<s1>[./])(?P<m>\d{1,2})(?:(?P=s1)(?P<d>\d{2}))?(?![\w]|[-./]\d)")
+_ONLY_YEAR = re.compile(rf"(?<![\w./-]){_YEAR}(?![\w]|[-./]\d)")
+_NAMED = ((_DAY_FIRST, "DMY"), (_MONTH_FIRST, "MDY"), (_MONTH_YEAR, "MY"))
+
+
+def find_date(text: str, short: bool = False) -> FoundDate | None:
+    """The first date of a text, the most precise reading of it; None if it holds none.
+
+    `short` also reads `24.05.15` and `25.9`, which elsewhere are version numbers.
+    """
+    for pattern, order in _NAMED:
+        if found := pattern.search(text):
+            return _named(found, order)
+    for pattern in (_YEAR_FIRST, _MONTH_SLASH_YEAR, _CHINESE, *((_SHORT,) if short else ())):
+        if (found := pattern.search(text)) and 0 < int(found["m"]) < 20:
+            return _numeric(found)
+    if found := _ONLY_YEAR.search(text):
+        return FoundDate(found.start(), found.end(), Date(int(found["y"])), DateForm())
+    return None
+
+
+def _named(found: re.Match[str], order: str) -> FoundDate:
+    parts = found.groupdict()
+    day = int(parts["d"]) if parts.get("d") else None
+    name = parts["m"]
+    month = _NUMBER[name.lower()]
+    form = DateForm(
+        order=order,
+        first=parts["s1"],
+        second=parts.get("s2") or parts["s1"],
+        month="full" if len(name) > 4 or name.lower() in ("june", "july") else "abbr",
+        padded=bool(day is not None and parts["d"].startswith("0")),
+        ordinal=bool(parts.get("o")),
+        dotted=bool(parts["dot"]),
+    )
+    return FoundDate(found.start(), found.end(), Date(int(parts["y"]), month, day), form)
+
+
+def _numeric(found: re.Match[str]) -> FoundDate:
+    parts = found.groupdict()
+    day = int(parts["d"]) if parts.get("d") else None
+    year = int(parts["y"]) if parts.get("y") else 2000 + int(parts["yy"])
+    first = found.start("m") < found.start("y") if parts.get("y") else False
+    order = "MY" if first else "YMD" if day is not None else "YM"
+    padded = parts["m"].startswith("0") or (day is not None and parts["d"].startswith("0"))
+    form = DateForm(order, parts["s1"], parts["s1"], "number", padded, short_year="yy" in parts and not parts.get("y"))
+    return FoundDate(found.start(), found.end(), Date(year, int(parts["m"]), day), form)

@@ -1,0 +1,265 @@
+"""What the words of a segment say of its role, for any list: the weights, all in one place.
+
+In goes a segment (some neighbouring atoms of a candidate), out comes a score a role: above 0 the
+segment looks like it, below 0 it does not. The evidence is universal: a known venue, a date,
+names, a column's header or a `Key:`, a link's label, emphasis, the look of a title. Nothing here
+knows a layout. What each kind of evidence is worth was weighed on real lists: venue, date and
+names carry most, then headers, then style.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from .atoms import BOLD, CODE, ITALIC, Atom
+from .dates import FoundDate, find_date
+from .people import is_cjk, looks_like_name, read_authors
+from .venues import LONGEST, Venue, read_venue, venue_score
+
+FUNCTION_WORDS = frozenset(
+    "the of for with and in on via using from to by at as an a is are how why what when towards toward through into without"
+    " beyond under over between against can do does not you your all its their we it more be or than your make made".split()
+)
+LABELS = frozenset(
+    "paper papers code pdf website project page project-page homepage github git repo repository arxiv link doi video demo dataset"
+    " data datasets supp supplementary supplemental blog slides poster poster/slides tensorflow pytorch torch tf jax keras official"
+    " unofficial html abs abstract openreview bib bibtex model models weights checkpoint checkpoints colab webpage web site home"
+    " huggingface hf talk youtube tweet twitter thread review reviews notes appendix implementation python matlab caffe chainer"
+    " mxnet r julia c++ docs documentation source paperswithcode news article publication preprint online interactive benchmark"
+    " space app 论文 代码 项目 链接 主页 数据集 解读 中文解读 博客 知乎 视频 url here download author-page media tutorial note reddit"
+    " arxiv-version published biorxiv medrxiv pubmed pmc springer ieee acm nature sciencedirect readme wiki zenodo figshare kaggle".split()
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SUFFIX = re.compile(r"(?:ing|tion|ion|ment|ity|ness|ised|ized|based|aware|driven|ive|als?|ic|works?|els?)$")
+_REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
+_ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
+
+WEIGHTS = {
+    "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
+    "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
+    "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
+    "title.late": -0.8, "title.end": 0.5,
+    "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
+    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.alone": -0.6,
+    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.line": 0.3, "venue.cut": -0.3,
+    "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
+    "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7,
+    "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4,
+    "header": 5.0, "other_header": -3.0, "link.label": 3.0, "link.other": 0.6,
+}  # fmt: skip
+"""Every number that decides a reading. Hand-set, then checked by leaving lists out."""
+
+
+class Segment(NamedTuple):
+    """Some neighbouring atoms with what was worked out of their words."""
+
+    atoms: list[Atom]
+    text: str
+    first: bool
+    """Nothing of the candidate stands before it."""
+    whole_line: bool
+    """It fills its line or cell."""
+    after_title: bool
+
+
+@lru_cache(maxsize=16384)
+def venue_of(text: str) -> tuple[Venue, float]:
+    """A text as a venue, and how much it looks like one."""
+    venue = read_venue(text)
+    return venue, venue_score(venue)
+
+
+@lru_cache(maxsize=16384)
+def date_of(text: str) -> FoundDate | None:
+    """The date that a text is, apart from marks around it; None if it holds anything else."""
+    if len(text) > 40 or not any(char.isdigit() for char in text):
+        return None
+    found = find_date(text, short=True)
+    if found is None or re.search(r"\w", text[: found.start] + text[found.end :]):
+        return None
+    return found
+
+
+@lru_cache(maxsize=16384)
+def name_like(text: str) -> bool:
+    """Whether an atom could be one person's name."""
+    return looks_like_name(text)
+
+
+def is_label(text: str) -> bool:
+    """Whether a link's words say what it opens rather than what it is about: `paper`, `[code]`, `Project Page`."""
+    words = re.sub(r"[^\w+/.-]+", " ", text.casefold()).split()
+    if not words:
+        return True
+    known = sum(word in LABELS or all(part in LABELS for part in re.split(r"[/-]", word)) for word in words)
+    return known == len(words) or (len(words) <= 4 and known >= len(words) - 1)
+
+
+def title_score(part: Segment) -> float:
+    w, atoms, text = WEIGHTS, part.atoms, part.text
+    words = _WORD.findall(text)
+    lead = atoms[0]
+    linked = lead.kind == "link"
+    if not words or lead.kind in ("badge", "image") or (linked and len(atoms) > 1):
+        return -6.0
+    score = w["title.word"] * min(len(words), 14) - 0.4
+    lowered = [word.lower() for word in words]
+    if any(word in FUNCTION_WORDS for word in lowered[1:]) and len(words) > 2:
+        score += w["title.function_word"]
+    if ": " in text:
+        score += w["title.colon"]
+    if len(words) > 1 and any(len(word) > 5 and _SUFFIX.search(word) for word in lowered):
+        score += w["title.suffix"]
+    if len(words) > 2 and not words[0][0].isupper() and not is_cjk(words[0]):
+        score += w["title.lower"]
+    if is_cjk(text) and len(text) > 8:
+        score += 1.0
+    style = lead.style
+    score += w["title.bold"] * bool(style & BOLD) + w["title.italic"] * bool(style & ITALIC) + w["title.code"] * bool(style & CODE)
+    if linked:
+        score += w["title.label"] if is_label(text) else w["title.link"]
+    if lead.enclosed in ('"', "“", "《", "「"):
+        score += w["title.quoted"]
+    elif lead.enclosed and not linked:
+        score += w["title.bracketed"]
+    score += w["title.first"] * part.first + w["title.line"] * part.whole_line
+    score += _title_doubts(part, len(words))
+    return score + _header(lead, "title")
+
+
+def _title_doubts(part: Segment, words: int) -> float:
+    """What speaks against a title: names, a venue, a date, cuts that a title seldom has."""
+    w, atoms, text = WEIGHTS, part.atoms, part.text
+    score = 0.0
+    if len(atoms) > 1:
+        names = sum(name_like(text[a.first - atoms[0].first : a.last - atoms[0].first]) for a in atoms)
+        if names >= 0.75 * len(atoms) and names > 1:
+            score += w["title.names"]
+        score += w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
+        if "\n" in text:
+            score -= 0.8 if atoms[0].style else 2.0
+    if len(text) < LONGEST and venue_of(text)[1] >= 2.5 and words < 14:
+        score += w["title.venue"]
+    if date_of(text) is not None:
+        score += w["title.date"]
+    if part.after_title:
+        score += w["title.late"]
+    return score
+
+
+def authors_score(part: Segment) -> float:
+    w, atoms, text = WEIGHTS, part.atoms, part.text
+    lead = atoms[0]
+    if any(atom.kind != "text" for atom in atoms) and not all(atom.kind in ("text", "link") for atom in atoms):
+        return -6.0
+    good = bad = 0
+    for atom in atoms:
+        words = text[atom.first - lead.first : atom.last - lead.first]
+        if _ET_AL.search(words):
+            words = _ET_AL.sub("", words).strip(" ,.;&")
+            good += 1
+            if not words:
+                continue
+        if name_like(words) or (good and words.lower().startswith(("for the ", "on behalf of "))):
+            good += 1
+        elif _several_names(words):
+            good += 2
+        else:
+            bad += 1
+    score = w["authors.base"] + w["authors.name"] * min(good, 5) + w["authors.other"] * bad
+    if _ET_AL.search(text):
+        score += w["authors.et_al"]
+    if good == 1 and bad == 0 and len(text.split()) == 1:
+        score += w["authors.alone"]
+    style = lead.style
+    score += w["authors.italic"] * bool(style & ITALIC) + w["authors.bold"] * bool(style & BOLD) + w["authors.line"] * part.whole_line
+    score += w["authors.after_title"] * part.after_title + w["authors.linked"] * (lead.kind == "link")
+    score += w["authors.bracketed"] * bool(lead.enclosed)
+    if venue_of(text)[1] > 3 if len(text) < LONGEST else False:
+        score -= 3.0
+    return score + _header(lead, "authors")
+
+
+def _several_names(words: str) -> bool:
+    """`A and B`, where the cut left a pair together."""
+    if " and " not in words and "&" not in words:
+        return False
+    people = read_authors(words).people
+    return len(people) > 1 and all(looks_like_name(person.name) for person in people)
+
+
+def venue_score_of(part: Segment, beside_date: bool) -> float:
+    w, lead, text = WEIGHTS, part.atoms[0], part.text
+    if lead.kind in ("badge", "image") or len(text) > LONGEST or (lead.kind == "link" and is_label(text)):
+        return -6.0
+    venue, score = venue_of(text)
+    if venue.end <= venue.start:
+        return -6.0
+    if beside_date and score < 2.5 and text[:1].isupper() and len(text.split()) <= 8:
+        score = max(score, 0.0) + w["venue.beside_date"]
+    if score > 0:
+        style = lead.style
+        score += w["venue.italic"] * bool(style & ITALIC) + w["venue.code"] * bool(style & CODE)
+        score += w["venue.bracketed"] * bool(lead.enclosed) + w["venue.line"] * part.whole_line
+        if lead.kind == "link":
+            score -= 1.0
+    score += w["venue.cut"] * (len(part.atoms) - 1)
+    return score + _header(lead, "venue")
+
+
+def date_score(part: Segment) -> float:
+    w, lead = WEIGHTS, part.atoms[0]
+    if lead.kind != "text" or len(part.text) > 40:
+        return -6.0
+    found = date_of(part.text)
+    if found is None:
+        return -6.0
+    score = w[("date.year", "date.month", "date.day")[found.date.precision - 1]]
+    if found.form.short_year and not (lead.enclosed or part.whole_line):
+        score = 0.5
+    return score + _header(lead, "date")
+
+
+def acronym_score(part: Segment, then: Atom | None) -> float:
+    """A method's short name, set apart before its title or in a column of its own."""
+    w, lead, text = WEIGHTS, part.atoms[0], part.text
+    words = text.split()
+    if lead.kind not in ("text", "link") or len(words) > 3 or len(text) > 28 or len(part.atoms) > 1 or part.after_title:
+        return _header(lead, "acronym") - 2.0 if lead.key != "acronym" else WEIGHTS["header"]
+    if lead.kind == "link" and is_label(text):
+        return -3.0
+    if not any(char.isupper() for char in text) or date_of(text) is not None or venue_of(text)[1] >= 2.5:
+        return -3.0 + _header(lead, "acronym")
+    score = w["acronym.base"] + w["acronym.word"] * (len(words) - 1)
+    apart = then is not None and (then.style != lead.style or then.enclosed != lead.enclosed or then.cell != lead.cell)
+    score += w["acronym.set_apart"] * bool(apart and part.first)
+    return score + _header(lead, "acronym")
+
+
+def description_score(part: Segment) -> float:
+    w, lead, text = WEIGHTS, part.atoms[0], part.text
+    if lead.kind in ("badge", "image") or not part.after_title:
+        return -6.0
+    words = text.split()
+    score = w["description.base"] + w["description.word"] * min(len(words), 40)
+    if lead.before.strip(" \n)]") in ("-", "–", "—", ":", "：", "--"):
+        score += w["description.dash"]
+    elif len(words) < 4:
+        score -= 1.5
+    return score + w["description.line"] * part.whole_line + _header(lead, "description")
+
+
+def link_score(atom: Atom, text: str) -> float:
+    """A link whose words are a label rather than the entry's title."""
+    if is_label(text) or _REPOSITORY_NAME.fullmatch(text):
+        return WEIGHTS["link.label"]
+    return WEIGHTS["link.other"] + _header(atom, "link")
+
+
+def _header(atom: Atom, role: str) -> float:
+    """What the column's header or a `Key:` says."""
+    if not atom.key:
+        return 0.0
+    return WEIGHTS["header"] if atom.key == role else WEIGHTS["other_header"]

@@ -1,0 +1,193 @@
+"""The list as data: AwesomeList > Section > Entry > Field, each at its exact place.
+
+A field's `span` holds its value without dress; `outer` holds the emphasis, quotes or brackets
+that stand around it alone as well. What lies between the outer spans of two fields is a gap.
+Every code point of an entry belongs to exactly one field or gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..markdown import Block, Document
+from ..source import Source, Span
+from .badges import BadgeImage
+from .dates import Date, DateForm
+from .papers import PaperId
+from .people import Authors
+from .venues import Venue
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of an entry.
+
+    `role` is title, authors, venue, date, acronym, description, link, badge, address (the target of a
+    linked title) or note. `text` is what a reader sees. `exact` says that the source of `span` is
+    that very text, so that an offset into one is an offset into the other.
+    """
+
+    role: str
+    span: Span
+    outer: Span
+    text: str
+    exact: bool = True
+
+
+@dataclass(frozen=True)
+class AuthorsField(Field):
+    """Who wrote it; the places in `authors` are offsets into `text`."""
+
+    authors: Authors = field(default_factory=lambda: Authors(()))
+
+
+@dataclass(frozen=True)
+class VenueField(Field):
+    """Where it appeared; `name_span` is the name's place in the source, without year and track."""
+
+    venue: Venue = field(default_factory=lambda: Venue("", 0, 0))
+    name_span: Span = Span(0, 0)
+
+
+@dataclass(frozen=True)
+class DateField(Field):
+    """When, and in what form that is written."""
+
+    date: Date = field(default_factory=lambda: Date(0))
+    form: DateForm = field(default_factory=DateForm)
+
+
+@dataclass(frozen=True)
+class Link(Field):
+    """A link that is no badge; `text` is its label. `url_span` is empty where a definition holds the address."""
+
+    url: str = ""
+    url_span: Span | None = None
+    paper: PaperId | None = None
+    repository: str | None = None
+    reference: str = ""
+
+
+@dataclass(frozen=True)
+class Badge(Field):
+    """An image that counts something, linked or bare; `text` is its alternative text."""
+
+    image: str = ""
+    image_span: Span | None = None
+    target: str = ""
+    target_span: Span | None = None
+    shows: BadgeImage = BadgeImage("", "")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One paper, tool or dataset of a list.
+
+    `span` runs from the first character of its block to the end of its last line. `kind` is the
+    block it stands in: paragraph, item or row. `certainty` is between 0 and 1; below `SURE` the
+    entry is read for links and addresses only, and its layout is left alone.
+    """
+
+    kind: str
+    span: Span
+    fields: tuple[Field, ...]
+    section: tuple[str, ...]
+    run: int
+    """Which run of entries it belongs to: entries of one kind under one heading, side by side."""
+    shape: str = ""
+    """What tells layouts apart: the kind, and for a row the table's header."""
+    certainty: float = 1.0
+    inherited: tuple[str, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
+    """Fields of the list's own, by name."""
+
+    SURE = 0.5
+
+    def of(self, role: str) -> Field | None:
+        """The first field of a role."""
+        return next((part for part in self.fields if part.role == role), None)
+
+    @cached_property
+    def title(self) -> Field | None:
+        return self.of("title")
+
+    @cached_property
+    def acronym(self) -> Field | None:
+        return self.of("acronym")
+
+    @cached_property
+    def description(self) -> Field | None:
+        return self.of("description")
+
+    @cached_property
+    def authors(self) -> AuthorsField | None:
+        return next((part for part in self.fields if isinstance(part, AuthorsField)), None)
+
+    @cached_property
+    def venue(self) -> VenueField | None:
+        return next((part for part in self.fields if isinstance(part, VenueField)), None)
+
+    @cached_property
+    def date(self) -> DateField | None:
+        return next((part for part in self.fields if isinstance(part, DateField)), None)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        return tuple(part for part in self.fields if isinstance(part, Link))
+
+    @cached_property
+    def badges(self) -> tuple[Badge, ...]:
+        return tuple(part for part in self.fields if isinstance(part, Badge))
+
+    @property
+    def name(self) -> str:
+        """What to call it in a message: the title, else the acronym, else the first label."""
+        for part in (self.title, self.acronym, *self.links):
+            if part is not None and part.text:
+                return part.text
+        return ""
+
+    @cached_property
+    def when(self) -> Date | None:
+        """The date of its own, else the venue's year."""
+        if self.date is not None:
+            return self.date.date
+        if self.venue is not None and self.venue.venue.year is not None:
+            return Date(self.venue.venue.year)
+        return None
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with the entries between it and the next one."""
+
+    path: tuple[str, ...]
+    span: Span
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class AwesomeList:
+    """A document with what was read from it."""
+
+    source: Source
+    document: Document
+    sections: tuple[Section, ...]
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        return tuple(entry for section in self.sections for entry in section.entries)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[Entry, ...], ...]:
+        """The entries that stand side by side in one form, in the order of the text."""
+        runs: dict[int, list[Entry]] = {}
+        for entry in self.entries:
+            runs.setdefault(entry.run, []).append(entry)
+        return tuple(tuple(run) for run in runs.values())
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block of the document."""
+        return self.document.root.walk()

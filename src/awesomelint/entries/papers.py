@@ -1,0 +1,95 @@
+"""Paper numbers in addresses: which paper an address opens, and in what form it says so.
+
+In goes an address, out comes a `PaperId` (scheme, number, version) or None. The forms of arXiv
+numbers are arXiv's own (info.arxiv.org, "arXiv identifier"); the hosts are those counted in
+215 lists.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class PaperId(NamedTuple):
+    """A paper's number under a scheme: arxiv, doi, openreview, pubmed, pmc, ieee, acl, cvf, pmlr, nips,
+    biorxiv, semanticscholar, sciencedirect, huggingface, acm."""
+
+    scheme: str
+    number: str
+    version: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.scheme}:{self.number}{self.version}"
+
+
+_ARXIV_NUMBER = r"(?P<n>\d{4}\.\d{4,5}|[a-z][a-z-]*(?:\.[A-Z]{2})?/\d{7})(?P<v>v\d+)?"
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("arxiv", re.compile(rf"^(?:[\w.-]+\.)?arxiv\.org/(?:abs|pdf|html|format|ps|e-print|src)/{_ARXIV_NUMBER}", re.I)),
+    ("arxiv", re.compile(rf"^(?:www\.)?(?:alphaxiv|ar5iv(?:\.labs\.arxiv)?)\.org/(?:abs|html|pdf|overview)/{_ARXIV_NUMBER}", re.I)),
+    ("arxiv", re.compile(rf"^(?:dx\.|www\.)?doi\.org/10\.48550/arxiv\.{_ARXIV_NUMBER}", re.I)),
+    ("arxiv", re.compile(rf"^huggingface\.co/papers/{_ARXIV_NUMBER}", re.I)),
+    ("doi", re.compile(r"^(?:dx\.|www\.)?doi\.org/(?:doi:)?(?P<n>10\.\d{4,9}/[^?#\s]+)", re.I)),
+    ("doi", re.compile(r"^(?:www\.)?dl\.acm\.org/(?:doi|citation\.cfm\?doid=)/?(?:abs/|pdf/|full/|fullHtml/|epdf/)?(?P<n>10\.\d{4,9}/[^?#\s]+)", re.I)),
+    ("doi", re.compile(r"^(?:link|www)\.springer\.com/(?:chapter|article|content/pdf|book)/(?P<n>10\.\d{4,9}/[^?#\s]+?)(?:\.pdf)?(?=$|[?#/])", re.I)),
+    ("doi", re.compile(r"^(?:www\.)?nature\.com/articles/(?P<n>[sn][\w.-]+?)(?:\.pdf)?(?=$|[?#/])", re.I)),
+    ("biorxiv", re.compile(r"^(?:www\.)?(?:bio|med)rxiv\.org/content/(?:biorxiv/early/[\d/]+/)?(?P<n>10\.1101/[\d.]+)(?P<v>v\d+)?", re.I)),
+    ("openreview", re.compile(r"^(?:www\.)?openreview\.net/(?:forum|pdf|attachment|revisions|references/pdf)\?(?:[^#]*&)?id=(?P<n>[\w-]+)", re.I)),
+    ("openreview", re.compile(r"^(?:www\.)?openreview\.net/pdf/(?P<n>[\w-]+)", re.I)),
+    ("pubmed", re.compile(r"^(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(?P<n>\d+)", re.I)),
+    ("pmc", re.compile(r"^(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/(?P<n>PMC\d+)", re.I)),
+    ("ieee", re.compile(r"^(?:www\.)?ieeexplore\.ieee\.org/(?:abstract/|iel\d*/\d+/\d+/)?(?:document/)?0*(?P<n>\d{5,})", re.I)),
+    ("ieee", re.compile(r"^(?:www\.)?ieeexplore\.ieee\.org/[^?#]*\?(?:[^#]*&)?arnumber=0*(?P<n>\d+)", re.I)),
+    ("acl", re.compile(r"^(?:www\.)?(?:aclanthology\.org|aclanthology\.info/papers|aclweb\.org/anthology|aclanthology\.coli\.uni-saarland\.de/papers)/(?:papers/)?(?:[A-Z]/[A-Z]\d\d/)?(?P<n>[A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)", re.I)),
+    ("cvf", re.compile(r"^openaccess\.thecvf\.com/(?:content/?\w*/(?:W\w*/|papers/|html/)*)?(?P<n>[^/?#]+?_(?:CVPR|ICCV|WACV|ECCV|ACCV)W?_20\d\d)_paper", re.I)),
+    ("pmlr", re.compile(r"^(?:proceedings\.mlr\.press|jmlr\.org/proceedings/papers)/(?P<n>v[\w-]+/[\w-]+)", re.I)),
+    ("nips", re.compile(r"^(?:papers\.(?:nips|neurips)\.cc|proceedings\.neurips\.cc)/paper(?:_files/paper)?/\d{4}/(?:file|hash)/(?P<n>[0-9a-f]{32})", re.I)),
+    ("semanticscholar", re.compile(r"^(?:www\.)?semanticscholar\.org/paper/(?:[^/?#]+/)?(?P<n>[0-9a-f]{40})", re.I)),
+    ("sciencedirect", re.compile(r"^(?:www\.)?sciencedirect\.com/science/article/(?:abs/|am/)?pii/(?P<n>S[0-9X]+)", re.I)),
+)  # fmt: skip
+_SCHEME = re.compile(r"^(?:https?:)?//", re.I)
+
+
+def without_scheme(url: str) -> str:
+    """An address without `https://`."""
+    return _SCHEME.sub("", url.strip(), count=1)
+
+
+def paper_id(url: str) -> PaperId | None:
+    """The paper that an address opens, or None where the address does not say."""
+    address = without_scheme(url)
+    if "/" not in address:
+        return None
+    for scheme, pattern in _PATTERNS:
+        if found := pattern.match(address):
+            number = found["n"]
+            version = found.groupdict().get("v") or ""
+            if scheme == "doi":
+                number = number if number.startswith("10.") else "10.1038/" + number
+                number = number.rstrip(".)/").lower()
+            elif scheme == "acl":
+                number = number.upper() if "-" in number[:4] else number
+            return PaperId(scheme, number, version.lower())
+    return None
+
+
+_REPOSITORY = re.compile(r"^(?:www\.)?(?P<host>github|gitlab)\.com/(?P<owner>[\w.-]+)/(?P<name>[\w.-]+)", re.I)
+_NO_OWNER = frozenset("topics sponsors features about orgs users settings marketplace search apps".split())
+
+
+def repository(url: str) -> str | None:
+    """`owner/name` of a repository's address on GitHub, or any page below it; None for others."""
+    found = _REPOSITORY.match(without_scheme(url))
+    if found is None or found["host"].lower() != "github" or found["owner"].lower() in _NO_OWNER:
+        return None
+    return f"{found['owner']}/{found['name'].removesuffix('.git')}"
+
+
+def address_key(url: str) -> str:
+    """What makes two addresses one place: the paper's number, else the address without scheme and closing slash."""
+    found = paper_id(url)
+    if found is not None:
+        return str(found)
+    address = without_scheme(url).removeprefix("www.")
+    host, slash, rest = address.partition("/")
+    return host.lower() + slash + rest.rstrip("/")

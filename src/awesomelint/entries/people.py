@@ -1,0 +1,174 @@
+"""Authors as lists write them: names in order, each at its place, and what stands between.
+
+In goes the text of an authors' field, out come `Person`s and the separators. Names are read in
+every form counted in 215 lists: full names, initials, `Last, First and Last, First` (BibTeX),
+`Last, F., Last, F.`, `Wang L, Li Y` (GB/T), particles, accents, Chinese names, groups, `et al.`
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+PARTICLES = frozenset(
+    "van von der den de del della di da dos das do du la le el al ter ten bin ibn ben af zu zur y e st st. san mac".split()
+)
+_ET_AL = re.compile(r"(?:,|;|&|\band\b)?\s*\b(?:et\.?,?\s*al\b\s*[.,]*|and others\b\.?)[\s,.]*$|(?:,|，)?\s*等\s*$|,?\s*(?:\.\.\.|…)\s*$", re.I)
+_SEPARATOR = re.compile(r"\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|[;,，、；·]\s*|\s+·\s+)\s*", re.I)
+_BIBTEX = re.compile(r"\s+and\s+")
+_MARK = re.compile(r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐ ]?){1,4}$")
+_BARE_INITIAL = re.compile(r"(?<![\w'’.-])([^\W\d_])(?![\w'’.-])")
+
+
+@dataclass(frozen=True)
+class Person:
+    """One author. `start` and `end` are offsets into the field's text; `name` is in reading order."""
+
+    start: int
+    end: int
+    name: str
+    mark: tuple[int, int] | None = None
+    """Where an affiliation mark stands in the text, or None."""
+
+    @cached_property
+    def letters(self) -> str:
+        """What makes two spellings one person: their letters, folded, in order of the alphabet of words."""
+        return " ".join(sorted(re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", self.name).casefold())))
+
+
+@dataclass(frozen=True)
+class Authors:
+    """The authors of an entry, in order."""
+
+    people: tuple[Person, ...]
+    et_al: tuple[int, int] | None = None
+    """Where `et al.` stands in the text, its separator not included."""
+    separators: tuple[tuple[int, int], ...] = ()
+    """What stands between two neighbours."""
+    inverted: bool = False
+    """Whether names are written `Last, First`."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(person.name for person in self.people)
+
+
+def read_authors(text: str) -> Authors:
+    """The people whom a text names; every part between separators is taken for one."""
+    end = len(text.rstrip(" .,;"))
+    et_al = None
+    if found := _ET_AL.search(text):
+        start = found.start() + len(found[0]) - len(found[0].lstrip(" ,;&"))
+        et_al = (start, len(text.rstrip()))
+        end = len(text[: found.start()].rstrip(" ,;"))
+    elif text.endswith(".") and end and _ends_in_initial(text, end):
+        end += 1
+    if _is_bibtex(text[:end]):
+        return _inverted(text, end, et_al)
+    if pairs := _last_initials(text, end):
+        return Authors(tuple(pairs), et_al, inverted=True)
+    spans, separators = _split(text, 0, end, _SEPARATOR)
+    people = tuple(_person(text, *span) for span in spans)
+    return Authors(people, et_al, separators)
+
+
+def _ends_in_initial(text: str, end: int) -> bool:
+    return end >= 1 and text[end - 1].isupper() and (end < 2 or not text[end - 2].isalnum())
+
+
+def _split(text: str, start: int, end: int, pattern: re.Pattern[str]) -> tuple[list[tuple[int, int]], tuple[tuple[int, int], ...]]:
+    spans, separators, at = [], [], start
+    for found in pattern.finditer(text, start, end):
+        if found.start() > at:
+            spans.append((at, found.start()))
+            separators.append(found.span())
+        at = found.end()
+    if at < end:
+        spans.append((at, end))
+    return spans, tuple(separators[: max(0, len(spans) - 1)])
+
+
+def _person(text: str, start: int, end: int) -> Person:
+    words = text[start:end]
+    mark = _MARK.search(words)
+    name = words if mark is None else words[: mark.start()] + words[mark.end() :]
+    place = (start + mark.start(), start + mark.end()) if mark else None
+    return Person(start, end, " ".join(name.split()), place)
+
+
+def _is_bibtex(text: str) -> bool:
+    """`Last, First and Last, First`: each part between `and`s has exactly one comma."""
+    parts = _BIBTEX.split(text)
+    if len(parts) < 2:
+        return False
+    with_comma = [part for part in parts if part.count(",") == 1 and all(half.strip() for half in part.split(","))]
+    return len(with_comma) == len(parts)
+
+
+def _inverted(text: str, end: int, et_al: tuple[int, int] | None) -> Authors:
+    spans, separators = _split(text, 0, end, _BIBTEX)
+    people = []
+    for start, stop in spans:
+        last, _, first = text[start:stop].partition(",")
+        people.append(Person(start, stop, " ".join(f"{first} {last}".split())))
+    return Authors(tuple(people), et_al, separators, inverted=True)
+
+
+def _last_initials(text: str, end: int) -> list[Person]:
+    """`Last, F., Last, F. M.`: names and initials by turns; empty if it is not that."""
+    spans, _ = _split(text, 0, end, re.compile(r"\s*(?:,\s*(?:and|&)\s+|[,;]\s*|\s+(?:and|&)\s+)\s*"))
+    if len(spans) < 2 or len(spans) % 2:
+        return []
+    people = []
+    for (start, middle), (begin, stop) in zip(spans[::2], spans[1::2], strict=True):
+        last, first = text[start:middle], text[begin:stop]
+        if not _INITIALS.fullmatch(first) or "." not in first + text[stop : stop + 1] or _INITIALS.fullmatch(last):
+            return []
+        people.append(Person(start, stop, f"{first} {last}"))
+    return people
+
+
+def bare_initials(name: str) -> list[int]:
+    """Where in a name a capital stands alone without its stop: `Pong C Yuen`."""
+    if not re.search(r"[a-zà-ÿ]{2}", name):
+        return []
+    return [found.end() for found in _BARE_INITIAL.finditer(name) if found[1].isupper() and found[1].isascii()]
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text could be one person's name, or a group's that stands among authors."""
+    words = text.split()
+    if not 1 <= len(words) <= 7 or len(text) > 60:
+        return False
+    if is_cjk(text):
+        return 2 <= len(text.replace("·", "")) <= 8
+    capitals = 0
+    for word in words:
+        core = word.strip("*†‡§¶,.'’\"0123456789#")
+        if not core:
+            continue
+        if (core if len(core) < 3 else core.lower()) in _NEVER_IN_NAMES or any(char.isdigit() for char in core) or "/" in core:
+            return False
+        if core[0].isupper():
+            capitals += 1
+        elif core.lower() not in PARTICLES and not (core[0].islower() and len(core) > 2 and any(c.isupper() for c in core)):
+            return False
+    if len(words) == 1:
+        return capitals == 1 and (words[0][-1] == "." or words[0].istitle()) and len(words[0]) > 2
+    return capitals >= 1
+
+
+def is_cjk(text: str) -> bool:
+    """Whether a text is written in Chinese, Japanese or Korean signs alone."""
+    signs = text.replace("·", "").replace(" ", "")
+    return bool(signs) and all("぀" <= char <= "ヿ" or "㐀" <= char <= "鿿" or "가" <= char <= "힯" for char in signs)
+
+
+_NEVER_IN_NAMES = frozenset(
+    "the of for with and in on via using from to by at as an a is are how why what when towards toward based learning deep network"
+    " networks model models large language image images vision data dataset neural survey review code paper project page github"
+    " workshop conference journal proceedings transactions university institute lab google microsoft openai meta".split()
+)

@@ -1,0 +1,252 @@
+"""Text -> AwesomeList: the one way from Markdown to entries.
+
+In goes a source, out comes the list: its sections, their entries, every field with span and value.
+Which segment has which role is `search.py`'s answer; here the roles become fields at their
+places, and a candidate becomes an entry or is passed over in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ..markdown import Document, Inline, parse
+from ..source import Source, Span
+from . import evidence
+from .atoms import Atom, Flat, flatten
+from .badges import badge_image
+from .candidates import Candidate, candidates_of, headings_of
+from .dates import find_date
+from .dress import dressed
+from .model import AuthorsField, AwesomeList, Badge, DateField, Entry, Field, Link, Section, VenueField
+from .papers import paper_id, repository
+from .people import read_authors
+from .search import Segment, read_roles
+from .venues import read_venue
+
+_CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}
+
+
+def read(source: Source) -> AwesomeList:
+    """The list that a text holds; without any entry where none is found."""
+    document = parse(source.text)
+    headings = headings_of(document)
+    entries: list[list[Entry]] = [[] for _ in headings]
+    for candidate, entry in _conforming(_readings(document, headings)):
+        entries[candidate.section].append(entry)
+    ends = [heading.start for heading in headings[1:]] + [len(source.text)]
+    sections = [
+        Section(heading.path, Span(heading.start, end), tuple(found))
+        for heading, end, found in zip(headings, ends, entries, strict=True)
+    ]
+    return AwesomeList(source, document, tuple(sections))
+
+
+def _readings(document: Document, headings: list) -> list[tuple[Candidate, Entry]]:  # type: ignore[type-arg]
+    readings = []
+    for candidate in candidates_of(document, headings):
+        flat = flatten(document, list(candidate.leaves))
+        segments, _ = read_roles(flat)
+        if segments and (entry := _Fields(document.text, candidate, flat, segments).entry()):
+            readings.append((candidate, entry))
+    return readings
+
+
+def _conforming(readings: list[tuple[Candidate, Entry]]) -> list[tuple[Candidate, Entry]]:
+    """The readings that are entries, judged beside their neighbours of the same shape.
+
+    One odd paragraph among many bullets is prose, not an entry: a shape needs a part of the list.
+    """
+    shapes = Counter(entry.shape for _, entry in readings)
+    kept = []
+    for candidate, entry in readings:
+        if shapes[entry.shape] < max(2, 0.02 * len(readings)) and not _plainly(entry):
+            continue
+        kept.append((candidate, entry))
+    return kept
+
+
+def _plainly(entry: Entry) -> bool:
+    """Whether an entry is one by itself: a title with two facts beside it."""
+    facts = (entry.authors, entry.venue, entry.date, entry.links or None)
+    return entry.title is not None and sum(fact is not None for fact in facts) >= 3
+
+
+class _Fields:
+    """Makes the fields of one candidate from its segments."""
+
+    def __init__(self, text: str, candidate: Candidate, flat: Flat, segments: list[Segment]) -> None:
+        self.text = text
+        self.candidate = candidate
+        self.flat = flat
+        self.segments = segments
+        self.atoms = [atom for atom in flat.atoms if atom.kind != "key"]
+        self.keys = [atom for atom in flat.atoms if atom.kind == "key"]
+        self.fields: list[Field] = []
+
+    def entry(self) -> Entry | None:
+        for segment in self.segments:
+            self.segment(segment)
+        fields = sorted(self.fields, key=lambda part: part.span)
+        candidate = self.candidate
+        span = Span(candidate.start, candidate.end)
+        shown = tuple(self.with_dress(fields, span))
+        entry = Entry(
+            candidate.kind, span, shown, candidate.path, candidate.run, candidate.shape, self.certainty()
+        )
+        return entry if self.is_entry(entry) else None
+
+    def certainty(self) -> float:
+        """The share of the segments whose role has evidence of its own."""
+        judged = [part for part in self.segments if part.role not in ("badge", "link")]
+        if not judged:
+            return 0.0
+        sure = sum(part.score > 1.0 for part in judged if part.role != "note")
+        return sure / len(judged)
+
+    def is_entry(self, entry: Entry) -> bool:
+        outward = [link for link in entry.links if not link.url.startswith("#")]
+        facts = sum(fact is not None for fact in (entry.authors, entry.venue, entry.date))
+        if entry.links and not outward:
+            return False
+        if entry.title is None:
+            return bool(entry.acronym) and bool(outward) and facts > 0
+        words = len(entry.title.text.split())
+        if self.candidate.kind == "paragraph" and not facts:
+            return bool(outward) and len(self.atoms) <= 12 and entry.title.text != "" and self.linked_title(entry)
+        return bool(outward or entry.badges) or (facts >= 2 and words >= 3) or (facts >= 1 and words >= 5 and self.candidate.kind != "paragraph")
+
+    def linked_title(self, entry: Entry) -> bool:
+        return any(part.role == "address" for part in entry.fields)
+
+    def segment(self, segment: Segment) -> None:
+        atoms = self.atoms[segment.first : segment.last]
+        lead = atoms[0]
+        if segment.role == "badge":
+            self.fields.append(self.badge(lead))
+        elif segment.role == "link":
+            assert lead.node is not None
+            self.fields.append(self.link(lead, lead.node))
+        elif segment.role == "note" and lead.kind == "image":
+            self.fields.append(Field("note", Span(lead.start, lead.end), Span(lead.start, lead.end), ""))
+        elif lead.kind == "link":
+            self.linked(segment.role, lead)
+        else:
+            self.fields.append(self.words(segment.role, atoms))
+
+    def words(self, role: str, atoms: list[Atom]) -> Field:
+        start, end = self.widened(role, atoms)
+        seen = self.flat.seen[atoms[0].first : atoms[-1].last]
+        raw = self.text[start:end]
+        closed = raw == seen or (len(raw) != len(seen) and raw.strip("()[]{}“”\"（）【】.") == seen.strip("()[]{}“”\"（）【】."))
+        text = raw if closed else " ".join(seen.split())
+        return _field(role, Span(start, end), text, closed)
+
+    def widened(self, role: str, atoms: list[Atom]) -> tuple[int, int]:
+        """The span with the brackets that the segment itself opened or closed, and the stop of `et al.`"""
+        start, end = atoms[0].start, atoms[-1].end
+        words = self.text[start:end]
+        for opener, closer in _CLOSERS.items():
+            after, before = self.text[end : end + 1], self.text[start - 1 : start]
+            if opener != closer and words.count(opener) > words.count(closer) and after == closer:
+                end += 1
+            elif opener != closer and words.count(opener) < words.count(closer) and before == opener:
+                start -= 1
+            elif opener == closer and words.count(opener) % 2:
+                if after == closer:
+                    end += 1
+                elif before == opener:
+                    start -= 1
+        if role == "authors" and re.search(r"(?:\bal|\b[A-Z]|\bJr)$", self.text[start:end]) and self.text[end : end + 1] == ".":
+            end += 1
+        return start, end
+
+    def linked(self, role: str, atom: Atom) -> None:
+        """A title, venue or acronym that is a link: the words are one field, the address another."""
+        node = atom.node
+        assert node is not None
+        seen = self.flat.seen[atom.first : atom.last]
+        start, end = _core(self.text, node.inner_start, node.inner_end)
+        text = self.text[start:end]
+        plain_words = " ".join(seen.split()).strip(" .,;:")
+        exact = text == plain_words
+        self.fields.append(_field(role, Span(start, end), text if exact else plain_words, exact))
+        if node.kind == "autolink":
+            return
+        label = "title" if role == "title" else plain_words
+        span = Span(node.url_start, node.url_end) if node.url_start >= 0 else Span(node.inner_end + 1, node.end)
+        place = span if node.url_start >= 0 else None
+        self.fields.append(
+            Link("address", span, span, label, True, node.url, place, paper_id(node.url), repository(node.url), node.reference)
+        )
+
+    def link(self, atom: Atom, node: Inline) -> Link:
+        seen = self.flat.seen[atom.first : atom.last].replace("\ufffc", "")
+        label = re.sub(r"^[\[(【]+|[\])】]+$", "", " ".join(seen.split())).strip()
+        if node.kind == "autolink":
+            label = self.key_before(atom)
+        place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
+        span = Span(node.start, node.end)
+        return Link("link", span, span, label, True, node.url, place, paper_id(node.url), repository(node.url), node.reference)
+
+    def key_before(self, atom: Atom) -> str:
+        """`Paper` in `- Paper: https://…`."""
+        keys = [key for key in self.keys if key.line == atom.line and key.last <= atom.first]
+        return self.flat.seen[keys[-1].first : keys[-1].last] if keys else ""
+
+    def badge(self, atom: Atom) -> Badge:
+        node = atom.node
+        assert node is not None
+        image = node if node.kind == "image" else next(child for child in node.walk() if child.kind == "image")
+        span = Span(node.start, node.end)
+        shows = badge_image(image.url)
+        assert shows is not None
+        place = Span(image.url_start, image.url_end) if image.url_start >= 0 else None
+        linked = node is not image
+        target = Span(node.url_start, node.url_end) if linked and node.url_start >= 0 else None
+        text = self.flat.seen[atom.first : atom.last].replace("\ufffc", "")
+        return Badge("badge", span, span, text, True, image.url, place, node.url if linked else "", target, shows)
+
+    def with_dress(self, fields: list[Field], span: Span) -> list[Field]:
+        """Each field with the marks that stand around it alone."""
+        shown = []
+        for number, part in enumerate(fields):
+            low = fields[number - 1].span.end if number else span.start
+            high = fields[number + 1].span.start if number + 1 < len(fields) else span.end
+            outer = part.span if part.role == "address" else dressed(self.text, part.span, low, high)
+            shown.append(part if outer == part.outer else _with_outer(part, outer))
+        return shown
+
+
+def _with_outer(part: Field, outer: Span) -> Field:
+    from dataclasses import replace
+
+    return replace(part, outer=outer)
+
+
+def _core(text: str, start: int, end: int) -> tuple[int, int]:
+    """The label of a link without emphasis marks, blanks and closing stops."""
+    while start < end and text[start] in " \t\n*_`\"“":
+        start += 1
+    while end > start and text[end - 1] in " \t\n*_`\"”.,;:":
+        end -= 1
+    return start, end
+
+
+def _field(role: str, span: Span, text: str, exact: bool) -> Field:
+    """The field with the value that its words stand for."""
+    if role == "authors":
+        return AuthorsField(role, span, span, text, exact, read_authors(text))
+    if role == "venue":
+        venue = read_venue(text)
+        name = Span(span.start + venue.start, span.start + venue.end) if exact else span
+        return VenueField(role, span, span, text, exact, venue, name)
+    if role == "date":
+        found = find_date(text, short=True)
+        assert found is not None
+        place = Span(span.start + found.start, span.start + found.end) if exact else span
+        return DateField(role, place, place, text[found.start : found.end], exact, found.date, found.form)
+    return Field(role, span, span, text, exact)
+
+
+__all__ = ["evidence", "read"]

@@ -1,0 +1,179 @@
+"""Atoms -> segments with roles: the exact best reading of a candidate.
+
+A dynamic program over all ways to cut the atoms into segments and give each a role. The state
+is which roles were seen, so that a title, the authors and a date come once; nothing is pruned,
+because a greedy "title already seen" once misread a whole list. Segments have a greatest
+length a role, so the work is linear in the number of atoms.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from . import evidence
+from .atoms import Atom, Flat
+
+TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
+_BIT = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "date": DATE}
+_LONGEST = {"title": 9, "authors": 60, "venue": 5, "date": 2, "acronym": 1, "description": 30, "link": 1, "badge": 1, "note": 1}
+_AGAIN = {"title": -9.0, "authors": -3.0, "venue": -1.6, "date": -2.5}
+_NOTE = -0.12
+_CUT_COST = {"soft": -0.45, "medium": -0.1, "hard": 0.0}
+
+# Candidates with more atoms than this are prose: of 35,104 entries the longest had 214.
+MOST_ATOMS = 400
+
+
+class Segment(NamedTuple):
+    """The atoms `first` to `last` (not included) in one role, with the score that it had."""
+
+    role: str
+    first: int
+    last: int
+    score: float
+
+
+def read_roles(flat: Flat) -> tuple[list[Segment], float]:
+    """The best segmentation of a candidate and its score; nothing for what is too long."""
+    atoms = [atom for atom in flat.atoms if atom.kind != "key"]
+    if not atoms or len(atoms) > MOST_ATOMS:
+        return [], 0.0
+    return _Search(atoms, flat.seen).run()
+
+
+class _Search:
+    def __init__(self, atoms: list[Atom], seen: str) -> None:
+        self.atoms = atoms
+        self.seen = seen
+        self.cuts = [self.cut(index) for index in range(len(atoms))] + ["hard"]
+
+    def cut(self, index: int) -> str:
+        """How strong the border before an atom is."""
+        if index == 0:
+            return "hard"
+        atom, before = self.atoms[index], self.atoms[index - 1]
+        if (
+            atom.line != before.line
+            or atom.cell != before.cell
+            or atom.kind != "text"
+            or before.kind != "text"
+            or atom.enclosed != before.enclosed
+            or atom.key != before.key
+        ):
+            return "hard"
+        if atom.style != before.style:
+            return "medium"
+        return "soft" if atom.before.strip() in (",", "，", "、", "&", "and", "/") else "medium"
+
+    def run(self) -> tuple[list[Segment], float]:
+        size = len(self.atoms)
+        best: list[dict[int, tuple[float, int, int, str, float]]] = [{} for _ in range(size + 1)]
+        best[0][0] = (0.0, -1, 0, "", 0.0)
+        for start in range(size):
+            if not best[start]:
+                continue
+            for stop, role, plain_score, late_score in self.segments(start):
+                for seen, (score, *_) in best[start].items():
+                    bit = _BIT.get(role, 0)
+                    own = late_score if seen & TITLE else plain_score
+                    if own <= -6.0:
+                        continue
+                    total = score + own + (_AGAIN[role] if bit & seen else 0.0)
+                    old = best[stop].get(seen | bit)
+                    if old is None or total > old[0]:
+                        best[stop][seen | bit] = (total, start, seen, role, own)
+        return self.path(best)
+
+    def path(self, best: list[dict[int, tuple[float, int, int, str, float]]]) -> tuple[list[Segment], float]:
+        # An entry without a title is hardly one: a small penalty lets a doubtful title win.
+        ends = {seen: found[0] - (0.0 if seen & TITLE else 1.0) for seen, found in best[-1].items()}
+        seen = max(ends, key=lambda key: ends[key])
+        total, at, segments = ends[seen], len(self.atoms), []
+        while at > 0:
+            _, start, before, role, own = best[at][seen]
+            segments.append(Segment(role, start, at, own))
+            at, seen = start, before
+        return segments[::-1], total
+
+    def segments(self, start: int) -> list[tuple[int, str, float, float]]:
+        """The segments that may begin at an atom: where they end, role, score before and after a title."""
+        lead = self.atoms[start]
+        found: list[tuple[int, str, float, float]] = []
+        if lead.kind in ("badge", "image"):
+            return [(start + 1, "badge" if lead.kind == "badge" else "note", 1.0, 1.0)]
+        cost = _CUT_COST[self.cuts[start]]
+        for stop in range(start + 1, min(len(self.atoms), start + max(_LONGEST.values())) + 1):
+            if stop - 1 > start and not self.joins(start, stop - 1):
+                break
+            self.score(found, start, stop, cost)
+        return found
+
+    def joins(self, start: int, index: int) -> bool:
+        """Whether the atom may stand in one segment with the one before it."""
+        atom, before, lead = self.atoms[index], self.atoms[index - 1], self.atoms[start]
+        if atom.cell != before.cell or atom.kind != "text" or before.kind != "text" or atom.key != lead.key:
+            return False
+        if atom.line != before.line:
+            return atom.style == before.style and (bool(atom.style) or atom.before.lstrip().startswith((",", ";")))
+        return "|" not in atom.before
+
+    def score(self, found: list[tuple[int, str, float, float]], start: int, stop: int, cost: float) -> None:
+        atoms = self.atoms[start:stop]
+        lead, size = atoms[0], stop - start
+        text = self.seen[lead.first : atoms[-1].last]
+        end = _CUT_COST[self.cuts[stop]]
+        mixed = -0.9 * sum(a.style != b.style for a, b in zip(atoms, atoms[1:], strict=False))
+        mixed -= 0.25 * sum(a.enclosed != b.enclosed for a, b in zip(atoms, atoms[1:], strict=False))
+        line = self.whole(start, stop)
+        early = evidence.Segment(atoms, text, start == 0, line, after_title=False)
+        late = early._replace(after_title=True)
+        base = cost + mixed
+
+        def add(role: str, before: float, after: float) -> None:
+            found.append((stop, role, before + base, after + base))
+
+        if size == 1:
+            if lead.kind == "link":
+                value = evidence.link_score(lead, text)
+                add("link", value, value)
+            else:
+                found.append((stop, "note", _NOTE, _NOTE))
+            then = self.atoms[stop] if stop < len(self.atoms) else None
+            add("acronym", evidence.acronym_score(early, then), evidence.acronym_score(late, then))
+        if size <= _LONGEST["date"]:
+            value = evidence.date_score(early)
+            add("date", value, value)
+        if size <= _LONGEST["venue"]:
+            value = evidence.venue_score_of(early, self.beside_date(start, stop)) + end
+            add("venue", value, value)
+        if size <= _LONGEST["title"]:
+            closing = end if size > 1 or self.cuts[stop] == "soft" else 0.0
+            add("title", evidence.title_score(early) + closing, evidence.title_score(late) + closing)
+        if lead.kind == "text":
+            if self.names_may_end(stop):
+                add("authors", evidence.authors_score(early) + end, evidence.authors_score(late) + end)
+            if line or self.cuts[stop] == "hard":
+                add("description", -6.0, evidence.description_score(late))
+
+    def whole(self, start: int, stop: int) -> bool:
+        """Whether the atoms fill their line or cell."""
+        first, last = self.atoms[start], self.atoms[stop - 1]
+        before = self.atoms[start - 1] if start else None
+        after = self.atoms[stop] if stop < len(self.atoms) else None
+        opens = before is None or before.line != first.line or before.cell != first.cell
+        return opens and (after is None or after.line != last.line or after.cell != last.cell)
+
+    def names_may_end(self, stop: int) -> bool:
+        """A run of names ends where something else begins, not in its middle."""
+        if stop >= len(self.atoms) or self.cuts[stop] == "hard":
+            return True
+        after = self.atoms[stop]
+        return not evidence.name_like(self.seen[after.first : after.last]) or self.cuts[stop] == "medium"
+
+    def beside_date(self, start: int, stop: int) -> bool:
+        """Whether a date stands directly behind, as in `Some Journal | 3 May 2022`, or before in the same bracket."""
+        if stop < len(self.atoms):
+            after = self.atoms[stop]
+            if after.line == self.atoms[start].line and evidence.date_of(self.seen[after.first : after.last]) is not None:
+                return self.atoms[start].line > 0 or bool(after.enclosed)
+        return False

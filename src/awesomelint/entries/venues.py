@@ -1,0 +1,187 @@
+"""Venues: the table of known names, and the year, track and name in a venue's text.
+
+In goes a text such as `CVPR'23 (Oral)`, out comes a `Venue`: the name as written without year and
+track, and the known venue that it means. The table, `venues.tsv`, holds 408 names counted in 240
+lists with their aliases; an alias has a kind, because only a *form* means the very same:
+
+    form        another spelling of the name: `IEEE TMI`, `Med. Image Anal.`
+    former      right until a year: `NIPS=2017`
+    typo        a known slip: `NeurlPS`
+    track       a part of the venue: `ICLR Oral`
+    joint       held together with another: `ACL-IJCNLP`
+    ambiguous   a venue only beside a year: `MM`, `Media`
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+
+class KnownVenue(NamedTuple):
+    """One row of the table."""
+
+    name: str
+    full: str
+    kind: str
+
+
+class Alias(NamedTuple):
+    """A spelling in the table: the venue that it means and in what way."""
+
+    venue: KnownVenue
+    kind: str
+    """name, full, form, former, typo, track, joint or ambiguous."""
+    until: int = 0
+    """The last year in which a former name was right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A venue as an entry names it. Offsets are into the text that was read."""
+
+    name: str
+    """As written, without year, track, volume and pages."""
+    start: int
+    end: int
+    year: int | None = None
+    year_span: tuple[int, int] | None = None
+    track: str = ""
+    alias: Alias | None = None
+
+    @property
+    def key(self) -> str:
+        """One key for all forms of one venue."""
+        if self.alias is not None and self.alias.kind in ("name", "full", "form", "ambiguous"):
+            return self.alias.venue.name
+        return fold_venue(self.name)
+
+
+def fold_venue(name: str) -> str:
+    """Letters and digits alone, without case."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name)).casefold()
+
+
+@cache
+def known_venues() -> dict[str, Alias]:
+    """The table by folded spelling; a name wins over an alias of another venue."""
+    names: dict[str, Alias] = {}
+    others: dict[str, Alias] = {}
+    lines = Path(__file__).with_name("venues.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines[1:]:
+        name, full, kind, beside_year, forms, more = line.split("\t")
+        venue = KnownVenue(name, full, kind)
+        names.setdefault(fold_venue(name), Alias(venue, "ambiguous" if beside_year else "name"))
+        others.setdefault(fold_venue(full), Alias(venue, "full"))
+        for form in filter(None, forms.split(";")):
+            others.setdefault(fold_venue(form), Alias(venue, "form"))
+        for other in filter(None, more.split(";")):
+            sort, _, rest = other.partition("=")
+            spelling, _, until = rest.partition("=")
+            others.setdefault(fold_venue(spelling), Alias(venue, sort, int(until or 0)))
+    return {**others, **names}
+
+
+# The longest venue of 94,000 counted entries has 203 characters; the patterns below never see more.
+LONGEST = 240
+
+_QUALIFIER = (
+    r"oral|spotlight|poster|highlight|best paper(?: award)?(?: candidate)?|award candidate|main(?: conference| track)?|long|short|demo(?: track)?"
+    r"|industry(?: track)?|datasets? and benchmarks?(?: track)?|d&b|findings track|accepted|to appear|submitted|under review|in press"
+)
+_TRACK = re.compile(rf"[\s,(\[-]+(?P<track>(?:{_QUALIFIER})(?:\s*(?:paper|presentation|track))?)[\s)\]!]*$", re.I)
+_YEAR_END = re.compile(r"(?P<gap>[\s,\-_(]*)(?P<quote>['’‘`])? ?(?P<year>(?:19|20)\d\d|(?<=['’‘` A-Za-z])\d\d)(?P<tail>['’)\]]*)$")
+_YEAR_START = re.compile(r"^(?P<year>(?:19|20)\d\d)[\s,\-_]+(?=\S)")
+_YEAR_INSIDE = re.compile(r"[\s,]+(?P<year>(?:19|20)\d\d)(?=[\s,]+\S)")
+_PAGES = re.compile(r"[\s,;:]+(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I)
+_LEAD = re.compile(r"^(?:in:?\s+|in the\s+|proc(?:eedings|\.)? of(?: the)?\s+|published (?:in|at)\s+|accepted (?:at|by|to|in)\s+|presented at\s+)", re.I)
+_VENUE_WORD = re.compile(
+    r"\b(?:conference|workshops?|journal|transactions|trans\.|proceedings|symposium|letters|magazine|review of|annals|archives of"
+    r"|international (?:conf|journal)|int\. (?:conf|j)|ieee|acm|springer|elsevier|nature|lancet|plos|mdpi|arxiv|biorxiv|medrxiv|thesis|press"
+    r"|findings of|lecture notes|advances in|communications|reports|informatics|@)",
+    re.I,
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/ @&][A-Z0-9][A-Za-z0-9]*){0,2}$|[A-Z]{2,}\d?$|\d[A-Z]{2,}$")
+
+
+def read_venue(text: str) -> Venue:
+    """The venue that a text names, whatever it is; whether it is one is for `venue_score` to say."""
+    start, end = 0, len(text)
+    if end > LONGEST:
+        return Venue(text, 0, end)
+    while start < end and text[start] in " \t\n([{*_`\"'“.,:@":
+        start += 1
+    while end > start and text[end - 1] in " \t\n*_`\"“”.,:;":
+        end -= 1
+    track, year, year_span = "", None, None
+    if lead := _LEAD.match(text[start:end]):
+        start += lead.end()
+    for _ in range(2):
+        if found := _TRACK.search(text, start, end):
+            track, end = found["track"], found.start()
+        if year is None and (found := _YEAR_END.search(text, start, end)) and found.start() > start:
+            year, year_span, end = _full_year(found["year"]), found.span("year"), found.start()
+    if year is None and (found := _YEAR_START.match(text[start:end])):
+        year, year_span = int(found["year"]), (start, start + 4)
+        start += found.end()
+    while end > start and text[end - 1] in " \t,-(.'’":
+        end -= 1
+    name = text[start:end]
+    alias = known_venues().get(fold_venue(name))
+    if alias is None:
+        name, start, end, year, year_span = _without_details(text, start, end, year, year_span)
+        alias = known_venues().get(fold_venue(name))
+    return Venue(" ".join(name.split()), start, end, year, year_span, track, alias)
+
+
+def _without_details(
+    text: str, start: int, end: int, year: int | None, year_span: tuple[int, int] | None
+) -> tuple[str, int, int, int | None, tuple[int, int] | None]:
+    """A long name without volume and pages, and with a year in its middle taken out."""
+    if (pages := _PAGES.search(text, start, end)) and pages.start() > start + 2:
+        end = pages.start()
+    if year is None and (inside := _YEAR_INSIDE.search(text, start, end)):
+        year, year_span = int(inside["year"]), inside.span("year")
+        return text[start : inside.start()] + text[inside.end() : end], start, end, year, year_span
+    return text[start:end], start, end, year, year_span
+
+
+def _full_year(digits: str) -> int:
+    if len(digits) == 4:
+        return int(digits)
+    return 2000 + int(digits) if int(digits) < 50 else 1900 + int(digits)
+
+
+def venue_score(venue: Venue) -> float:
+    """How much a text looks like a venue, from -3 (no) to 6 (a known name, with a year)."""
+    alias, name = venue.alias, venue.name
+    if not name or len(name) > 160 or name.isdigit():
+        return -3.0
+    dated = venue.year is not None or bool(venue.track)
+    if alias is not None and alias.kind != "ambiguous":
+        exact = name in (alias.venue.name, alias.venue.full) or len(name) > 4
+        return 6.0 if dated else 4.5 if exact or name.isupper() else 2.5
+    if alias is not None:
+        return 4.5 if dated else 0.8
+    words = name.split()
+    if _VENUE_WORD.search(name) and len(words) <= 22:
+        return 3.6 + 1.4 * dated
+    if any(token_is_venue(word) for word in words) and len(words) <= 9:
+        return 2.8 + 1.4 * dated
+    if len(name) <= 16 and _ACRONYM.fullmatch(name):
+        return 3.0 if dated else 0.3
+    if dated and len(words) <= 6 and name[0].isupper():
+        return 1.2
+    return -1.5
+
+
+def token_is_venue(word: str) -> bool:
+    """Whether a single word is a known venue's name and nothing else: `NeurIPS`, but not `Nature`."""
+    if len(word) < 4 or not any(char.isupper() for char in word[1:]):
+        return False
+    alias = known_venues().get(fold_venue(word))
+    return alias is not None and alias.kind in ("name", "form", "former", "typo")

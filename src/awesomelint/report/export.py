@@ -1,0 +1,40 @@
+"""The list as data: what `awesomelint export FILE --to json` prints.
+
+Values as a reader sees them, in the shape that the command line promises; other programs hold on
+to these names, which change only by addition.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..entries import AwesomeList, Entry
+
+
+def to_json(found: AwesomeList, path: str) -> str:
+    """The list as one JSON object, with a line end."""
+    entries = [entry_as_data(found, entry) for entry in found.entries]
+    return json.dumps({"path": path, "entries": entries}, ensure_ascii=False, indent=1) + "\n"
+
+
+def entry_as_data(found: AwesomeList, entry: Entry) -> dict[str, Any]:
+    """One entry as plain values."""
+    source = found.source
+    authors, when = entry.authors, entry.when
+    return {
+        "line": source.line_of(entry.span.start),
+        "end_line": source.line_of(max(entry.span.start, entry.span.end - 1)),
+        "section": list(entry.section),
+        "title": entry.title.text if entry.title else None,
+        "acronym": entry.acronym.text if entry.acronym else None,
+        "authors": list(authors.authors.names) if authors else None,
+        "et_al": bool(authors and authors.authors.et_al),
+        "venue": entry.venue.venue.name if entry.venue else None,
+        "date": str(when) if when else None,
+        "links": [{"label": link.text, "url": link.url} for link in entry.links],
+        "badges": [{"image": badge.image, "target": badge.target or None} for badge in entry.badges],
+        "description": entry.description.text if entry.description else None,
+        "inherited": list(entry.inherited),
+        "fields": dict(entry.others),
+    }
