@@ -34,7 +34,6 @@ class Candidate:
     leaves: tuple[tuple[Block, str], ...]
     path: tuple[str, ...]
     section: int
-    run: int
     shape: str
 
 
@@ -78,8 +77,6 @@ class _Finder:
         self.document = document
         self.headings = headings
         self.section = 0
-        self.run = 0
-        self.shape = ""
         self.found: list[Candidate] = []
 
     def blocks(self, blocks: tuple[Block, ...]) -> None:
@@ -87,27 +84,21 @@ class _Finder:
             if block.kind == "heading":
                 if self.section + 1 < len(self.headings) and self.headings[self.section + 1].start == block.start:
                     self.section += 1
-                self.run += 1
             elif not self.headings[self.section].holds_entries:
                 continue
             elif block.kind == "paragraph":
                 self.paragraph(block)
             elif block.kind == "list":
-                self.run += 1
                 for item in block.children:
                     self.item(item, 0)
-                self.run += 1
             elif block.kind == "table":
                 self.table(block)
             elif block.kind == "quote":
                 self.blocks(block.children)
 
     def add(self, kind: str, start: int, end: int, leaves: list[tuple[Block, str]], shape: str) -> None:
-        if shape != self.shape:
-            self.run += 1
-            self.shape = shape
         path = self.headings[self.section].path
-        self.found.append(Candidate(kind, start, end, tuple(leaves), path, self.section, self.run, shape))
+        self.found.append(Candidate(kind, start, end, tuple(leaves), path, self.section, shape))
 
     def paragraph(self, block: Block) -> None:
         """One entry, or an entry a line where most lines carry a link of their own."""
@@ -126,11 +117,9 @@ class _Finder:
         names = [" ".join(plain(self.document.inlines(cell)).split()) for cell in header.children]
         roles = [header_role(name) for name in names]
         shape = "row:" + "|".join(name.casefold() for name in names)
-        self.run += 1
         for row in rows:
             leaves = [(cell, roles[n] if n < len(roles) else "") for n, cell in enumerate(row.children)]
             self.add("row", row.start, row.end, leaves, shape)
-        self.run += 1
 
     def item(self, item: Block, depth: int) -> None:
         """An item with its parts; its nested items on their own where it is only their heading."""

@@ -32,7 +32,7 @@ LABELS = frozenset(
     " arxiv-version published biorxiv medrxiv pubmed pmc springer ieee acm nature sciencedirect readme wiki zenodo figshare kaggle".split()
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SUFFIX = re.compile(r"(?:ing|tion|ion|ment|ity|ness|ised|ized|based|aware|driven|ive|als?|ic|works?|els?)$")
+_SUFFIX = re.compile(r"[a-z]{3}(?:ing|ion|ment|ity|ness|ised|ized|ased|aware|driven|ive|als?|ic|works?|els?)\b")
 _REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
 _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
 
@@ -52,6 +52,13 @@ WEIGHTS = {
 """Every number that decides a reading. Hand-set, then checked by leaving lists out."""
 
 
+AFTER_TITLE = {"title": WEIGHTS["title.late"], "authors": WEIGHTS["authors.after_title"]}
+"""What it changes that a title stands before; an acronym stands before its title, a description behind."""
+
+IMPOSSIBLE = -6.0
+"""A score so low that the role is not considered."""
+
+
 class Segment(NamedTuple):
     """Some neighbouring atoms with what was worked out of their words."""
 
@@ -61,7 +68,6 @@ class Segment(NamedTuple):
     """Nothing of the candidate stands before it."""
     whole_line: bool
     """It fills its line or cell."""
-    after_title: bool
 
 
 @lru_cache(maxsize=16384)
@@ -103,14 +109,13 @@ def title_score(part: Segment) -> float:
     lead = atoms[0]
     linked = lead.kind == "link"
     if not words or lead.kind in ("badge", "image") or (linked and len(atoms) > 1):
-        return -6.0
+        return IMPOSSIBLE
     score = w["title.word"] * min(len(words), 14) - 0.4
-    lowered = [word.lower() for word in words]
-    if any(word in FUNCTION_WORDS for word in lowered[1:]) and len(words) > 2:
+    if len(words) > 2 and not FUNCTION_WORDS.isdisjoint(text.lower().split()[1:]):
         score += w["title.function_word"]
     if ": " in text:
         score += w["title.colon"]
-    if len(words) > 1 and any(len(word) > 5 and _SUFFIX.search(word) for word in lowered):
+    if len(words) > 1 and _SUFFIX.search(text):
         score += w["title.suffix"]
     if len(words) > 2 and not words[0][0].isupper() and not is_cjk(words[0]):
         score += w["title.lower"]
@@ -140,12 +145,10 @@ def _title_doubts(part: Segment, words: int) -> float:
         score += w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
         if "\n" in text:
             score -= 0.8 if atoms[0].style else 2.0
-    if len(text) < LONGEST and venue_of(text)[1] >= 2.5 and words < 14:
+    if words < 14 and len(text) < LONGEST and venue_of(text)[1] >= 2.5:
         score += w["title.venue"]
     if date_of(text) is not None:
         score += w["title.date"]
-    if part.after_title:
-        score += w["title.late"]
     return score
 
 
@@ -153,7 +156,7 @@ def authors_score(part: Segment) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     lead = atoms[0]
     if any(atom.kind != "text" for atom in atoms) and not all(atom.kind in ("text", "link") for atom in atoms):
-        return -6.0
+        return IMPOSSIBLE
     good = bad = 0
     for atom in atoms:
         words = text[atom.first - lead.first : atom.last - lead.first]
@@ -175,7 +178,7 @@ def authors_score(part: Segment) -> float:
         score += w["authors.alone"]
     style = lead.style
     score += w["authors.italic"] * bool(style & ITALIC) + w["authors.bold"] * bool(style & BOLD) + w["authors.line"] * part.whole_line
-    score += w["authors.after_title"] * part.after_title + w["authors.linked"] * (lead.kind == "link")
+    score += w["authors.linked"] * (lead.kind == "link")
     score += w["authors.bracketed"] * bool(lead.enclosed)
     if venue_of(text)[1] > 3 if len(text) < LONGEST else False:
         score -= 3.0
@@ -193,10 +196,10 @@ def _several_names(words: str) -> bool:
 def venue_score_of(part: Segment, beside_date: bool) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     if lead.kind in ("badge", "image") or len(text) > LONGEST or (lead.kind == "link" and is_label(text)):
-        return -6.0
+        return IMPOSSIBLE
     venue, score = venue_of(text)
     if venue.end <= venue.start:
-        return -6.0
+        return IMPOSSIBLE
     if beside_date and score < 2.5 and text[:1].isupper() and len(text.split()) <= 8:
         score = max(score, 0.0) + w["venue.beside_date"]
     if score > 0:
@@ -212,10 +215,10 @@ def venue_score_of(part: Segment, beside_date: bool) -> float:
 def date_score(part: Segment) -> float:
     w, lead = WEIGHTS, part.atoms[0]
     if lead.kind != "text" or len(part.text) > 40:
-        return -6.0
+        return IMPOSSIBLE
     found = date_of(part.text)
     if found is None:
-        return -6.0
+        return IMPOSSIBLE
     score = w[("date.year", "date.month", "date.day")[found.date.precision - 1]]
     if found.form.short_year and not (lead.enclosed or part.whole_line):
         score = 0.5
@@ -226,8 +229,8 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     """A method's short name, set apart before its title or in a column of its own."""
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     words = text.split()
-    if lead.kind not in ("text", "link") or len(words) > 3 or len(text) > 28 or len(part.atoms) > 1 or part.after_title:
-        return _header(lead, "acronym") - 2.0 if lead.key != "acronym" else WEIGHTS["header"]
+    if lead.kind not in ("text", "link") or len(words) > 3 or len(text) > 28 or len(part.atoms) > 1:
+        return w["header"] if lead.key == "acronym" else IMPOSSIBLE
     if lead.kind == "link" and is_label(text):
         return -3.0
     if not any(char.isupper() for char in text) or date_of(text) is not None or venue_of(text)[1] >= 2.5:
@@ -240,8 +243,8 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
 
 def description_score(part: Segment) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
-    if lead.kind in ("badge", "image") or not part.after_title:
-        return -6.0
+    if lead.kind in ("badge", "image"):
+        return IMPOSSIBLE
     words = text.split()
     score = w["description.base"] + w["description.word"] * min(len(words), 40)
     if lead.before.strip(" \n)]") in ("-", "–", "—", ":", "：", "--"):

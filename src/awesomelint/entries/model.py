@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
 from ..markdown import Block, Document
 from ..source import Source, Span
@@ -90,12 +91,11 @@ class Entry:
     entry is read for links and addresses only, and its layout is left alone.
     """
 
+    source: Source
     kind: str
     span: Span
     fields: tuple[Field, ...]
     section: tuple[str, ...]
-    run: int
-    """Which run of entries it belongs to: entries of one kind under one heading, side by side."""
     shape: str = ""
     """What tells layouts apart: the kind, and for a row the table's header."""
     certainty: float = 1.0
@@ -142,6 +142,11 @@ class Entry:
         return tuple(part for part in self.fields if isinstance(part, Badge))
 
     @property
+    def group(self) -> tuple[str, ...]:
+        """The section and shape that it shares with its neighbours: what an order holds for."""
+        return (*self.section, self.shape)
+
+    @property
     def name(self) -> str:
         """What to call it in a message: the title, else the acronym, else the first label."""
         for part in (self.title, self.acronym, *self.links):
@@ -182,11 +187,10 @@ class AwesomeList:
 
     @cached_property
     def runs(self) -> tuple[tuple[Entry, ...], ...]:
-        """The entries that stand side by side in one form, in the order of the text."""
-        runs: dict[int, list[Entry]] = {}
-        for entry in self.entries:
-            runs.setdefault(entry.run, []).append(entry)
-        return tuple(tuple(run) for run in runs.values())
+        """The entries that stand side by side in one shape under one heading, in the order of the text."""
+        return tuple(
+            tuple(run) for section in self.sections for _, run in groupby(section.entries, key=lambda entry: entry.shape)
+        )
 
     def blocks(self) -> Iterator[Block]:
         """Every block of the document."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from ..markdown import Document, Inline, parse
 from ..source import Source, Span
-from . import evidence
 from .atoms import Atom, Flat, flatten
 from .badges import badge_image
-from .candidates import Candidate, candidates_of, headings_of
+from .candidates import Candidate, Heading, candidates_of, headings_of
 from .dates import find_date
 from .dress import dressed
 from .model import AuthorsField, AwesomeList, Badge, DateField, Entry, Field, Link, Section, VenueField
@@ -32,7 +32,7 @@ def read(source: Source) -> AwesomeList:
     document = parse(source.text)
     headings = headings_of(document)
     entries: list[list[Entry]] = [[] for _ in headings]
-    for candidate, entry in _conforming(_readings(document, headings)):
+    for candidate, entry in _conforming(_readings(source, document, headings)):
         entries[candidate.section].append(entry)
     ends = [heading.start for heading in headings[1:]] + [len(source.text)]
     sections = [
@@ -42,12 +42,12 @@ def read(source: Source) -> AwesomeList:
     return AwesomeList(source, document, tuple(sections))
 
 
-def _readings(document: Document, headings: list) -> list[tuple[Candidate, Entry]]:  # type: ignore[type-arg]
+def _readings(source: Source, document: Document, headings: list[Heading]) -> list[tuple[Candidate, Entry]]:
     readings = []
     for candidate in candidates_of(document, headings):
         flat = flatten(document, list(candidate.leaves))
         segments, _ = read_roles(flat)
-        if segments and (entry := _Fields(document.text, candidate, flat, segments).entry()):
+        if segments and (entry := _Fields(source, candidate, flat, segments).entry()):
             readings.append((candidate, entry))
     return readings
 
@@ -75,8 +75,9 @@ def _plainly(entry: Entry) -> bool:
 class _Fields:
     """Makes the fields of one candidate from its segments."""
 
-    def __init__(self, text: str, candidate: Candidate, flat: Flat, segments: list[Segment]) -> None:
-        self.text = text
+    def __init__(self, source: Source, candidate: Candidate, flat: Flat, segments: list[Segment]) -> None:
+        self.source = source
+        self.text = source.text
         self.candidate = candidate
         self.flat = flat
         self.segments = segments
@@ -91,9 +92,7 @@ class _Fields:
         candidate = self.candidate
         span = Span(candidate.start, candidate.end)
         shown = tuple(self.with_dress(fields, span))
-        entry = Entry(
-            candidate.kind, span, shown, candidate.path, candidate.run, candidate.shape, self.certainty()
-        )
+        entry = Entry(self.source, candidate.kind, span, shown, candidate.path, candidate.shape, self.certainty())
         return entry if self.is_entry(entry) else None
 
     def certainty(self) -> float:
@@ -214,14 +213,8 @@ class _Fields:
             low = fields[number - 1].span.end if number else span.start
             high = fields[number + 1].span.start if number + 1 < len(fields) else span.end
             outer = part.span if part.role == "address" else dressed(self.text, part.span, low, high)
-            shown.append(part if outer == part.outer else _with_outer(part, outer))
+            shown.append(part if outer == part.outer else replace(part, outer=outer))
         return shown
-
-
-def _with_outer(part: Field, outer: Span) -> Field:
-    from dataclasses import replace
-
-    return replace(part, outer=outer)
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
@@ -247,6 +240,3 @@ def _field(role: str, span: Span, text: str, exact: bool) -> Field:
         place = Span(span.start + found.start, span.start + found.end) if exact else span
         return DateField(role, place, place, text[found.start : found.end], exact, found.date, found.form)
     return Field(role, span, span, text, exact)
-
-
-__all__ = ["evidence", "read"]

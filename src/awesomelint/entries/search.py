@@ -8,10 +8,12 @@ length a role, so the work is linear in the number of atoms.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from . import evidence
 from .atoms import Atom, Flat
+from .evidence import IMPOSSIBLE
 
 TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
 _BIT = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "date": DATE}
@@ -70,18 +72,17 @@ class _Search:
         best: list[dict[int, tuple[float, int, int, str, float]]] = [{} for _ in range(size + 1)]
         best[0][0] = (0.0, -1, 0, "", 0.0)
         for start in range(size):
-            if not best[start]:
-                continue
-            for stop, role, plain_score, late_score in self.segments(start):
-                for seen, (score, *_) in best[start].items():
-                    bit = _BIT.get(role, 0)
-                    own = late_score if seen & TITLE else plain_score
-                    if own <= -6.0:
+            here = [(seen, found[0]) for seen, found in best[start].items()]
+            for stop, role, early, late in self.segments(start):
+                bit, again, there = _BIT.get(role, 0), _AGAIN.get(role, 0.0), best[stop]
+                for seen, score in here:
+                    own = late if seen & TITLE else early
+                    if own <= IMPOSSIBLE:
                         continue
-                    total = score + own + (_AGAIN[role] if bit & seen else 0.0)
-                    old = best[stop].get(seen | bit)
+                    total = score + own + (again if bit & seen else 0.0)
+                    old = there.get(seen | bit)
                     if old is None or total > old[0]:
-                        best[stop][seen | bit] = (total, start, seen, role, own)
+                        there[seen | bit] = (total, start, seen, role, own)
         return self.path(best)
 
     def path(self, best: list[dict[int, tuple[float, int, int, str, float]]]) -> tuple[list[Segment], float]:
@@ -122,38 +123,36 @@ class _Search:
         lead, size = atoms[0], stop - start
         text = self.seen[lead.first : atoms[-1].last]
         end = _CUT_COST[self.cuts[stop]]
-        mixed = -0.9 * sum(a.style != b.style for a, b in zip(atoms, atoms[1:], strict=False))
-        mixed -= 0.25 * sum(a.enclosed != b.enclosed for a, b in zip(atoms, atoms[1:], strict=False))
+        if size > 1:
+            cost -= 0.9 * sum(a.style != b.style for a, b in pairwise(atoms))
+            cost -= 0.25 * sum(a.enclosed != b.enclosed for a, b in pairwise(atoms))
         line = self.whole(start, stop)
-        early = evidence.Segment(atoms, text, start == 0, line, after_title=False)
-        late = early._replace(after_title=True)
-        base = cost + mixed
+        part = evidence.Segment(atoms, text, start == 0, line)
 
-        def add(role: str, before: float, after: float) -> None:
-            found.append((stop, role, before + base, after + base))
+        def add(role: str, score: float) -> None:
+            if score > IMPOSSIBLE + 1:
+                found.append((stop, role, score + cost, score + cost + evidence.AFTER_TITLE.get(role, 0.0)))
 
         if size == 1:
             if lead.kind == "link":
-                value = evidence.link_score(lead, text)
-                add("link", value, value)
+                add("link", evidence.link_score(lead, text))
             else:
                 found.append((stop, "note", _NOTE, _NOTE))
             then = self.atoms[stop] if stop < len(self.atoms) else None
-            add("acronym", evidence.acronym_score(early, then), evidence.acronym_score(late, then))
+            acronym = evidence.acronym_score(part, then)
+            if acronym > -3:
+                found.append((stop, "acronym", acronym + cost, acronym + cost if lead.key == "acronym" else IMPOSSIBLE))
         if size <= _LONGEST["date"]:
-            value = evidence.date_score(early)
-            add("date", value, value)
+            add("date", evidence.date_score(part))
         if size <= _LONGEST["venue"]:
-            value = evidence.venue_score_of(early, self.beside_date(start, stop)) + end
-            add("venue", value, value)
+            add("venue", evidence.venue_score_of(part, self.beside_date(start, stop)) + end)
         if size <= _LONGEST["title"]:
-            closing = end if size > 1 or self.cuts[stop] == "soft" else 0.0
-            add("title", evidence.title_score(early) + closing, evidence.title_score(late) + closing)
+            add("title", evidence.title_score(part) + (end if size > 1 or self.cuts[stop] == "soft" else 0.0))
         if lead.kind == "text":
             if self.names_may_end(stop):
-                add("authors", evidence.authors_score(early) + end, evidence.authors_score(late) + end)
+                add("authors", evidence.authors_score(part) + end)
             if line or self.cuts[stop] == "hard":
-                add("description", -6.0, evidence.description_score(late))
+                found.append((stop, "description", IMPOSSIBLE, evidence.description_score(part) + cost))
 
     def whole(self, start: int, stop: int) -> bool:
         """Whether the atoms fill their line or cell."""

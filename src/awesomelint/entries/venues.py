@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -170,7 +170,7 @@ def venue_score(venue: Venue) -> float:
     words = name.split()
     if _VENUE_WORD.search(name) and len(words) <= 22:
         return 3.6 + 1.4 * dated
-    if any(token_is_venue(word) for word in words) and len(words) <= 9:
+    if len(words) <= 9 and any(token_is_venue(word) for word in words):
         return 2.8 + 1.4 * dated
     if len(name) <= 16 and _ACRONYM.fullmatch(name):
         return 3.0 if dated else 0.3
@@ -179,6 +179,7 @@ def venue_score(venue: Venue) -> float:
     return -1.5
 
 
+@lru_cache(maxsize=8192)
 def token_is_venue(word: str) -> bool:
     """Whether a single word is a known venue's name and nothing else: `NeurIPS`, but not `Nature`."""
     if len(word) < 4 or not any(char.isupper() for char in word[1:]):

@@ -1,0 +1,101 @@
+"""A list and the rules -> findings.
+
+In goes a source with the settings, out comes what the rules say of it, without what is
+suppressed, in the order of the text. Nothing is written here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..entries import AwesomeList, Entry, read
+from ..finding import GROUPS, Edit, Fault, Finding, Fix, Want
+from ..rules import BY_NAME, RULES, Rule
+from ..source import Source
+from ..style import Preferences, Style, infer
+from ..suppressions import Suppressions
+
+NO_LIST = "unrecognised-list"
+_LAST = ("unused-suppression", "unknown-rule")
+KNOWN = frozenset((*BY_NAME, *GROUPS, "all"))
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a run of the rules needs to know."""
+
+    rules: tuple[Rule, ...] = tuple(rule for rule in RULES if rule.on)
+    fixable: frozenset[str] = frozenset(BY_NAME)
+    """The rules whose fixes may be applied."""
+    preferences: Preferences = field(default_factory=Preferences)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A text with what was read and found."""
+
+    found: AwesomeList
+    style: Style
+    findings: tuple[Finding, ...]
+
+
+def check(source: Source, settings: Settings, style: Style | None = None) -> Checked:
+    """Read a text and run the rules over it; the style is inferred unless it is given, frozen over a fix."""
+    found = read(source)
+    if style is None:
+        style = infer(found, settings.preferences)
+    suppressions = Suppressions(found, KNOWN)
+    rules: Iterable[Rule] = settings.rules
+    if not found.entries:
+        # Law 7: what is not understood is left alone and said so once.
+        rules = [rule for rule in settings.rules if rule.name == NO_LIST]
+    findings: list[Finding] = []
+    for rule in sorted(rules, key=lambda rule: rule.name in _LAST):
+        for finding in _run(rule, found, style, suppressions):
+            finding = replace(finding, entry=entry_at(found.entries, finding.span.start))
+            if not suppressions.hide(finding):
+                findings.append(finding)
+    findings.sort(key=lambda one: (one.span, one.rule, one.message))
+    return Checked(found, style, tuple(findings))
+
+
+def entry_at(entries: tuple[Entry, ...], offset: int) -> int:
+    """The number of the innermost entry at an offset, or -1."""
+    number = bisect_right(entries, offset, key=lambda entry: entry.span.start) - 1
+    while number >= 0:
+        if entries[number].span.start <= offset < max(entries[number].span.end, entries[number].span.start + 1):
+            return number
+        if entries[number].span.end <= offset:
+            return -1
+        number -= 1
+    return -1
+
+
+def _run(rule: Rule, found: AwesomeList, style: Style, suppressions: Suppressions) -> Iterator[Finding]:
+    given = {"style": style, "suppressions": suppressions}
+    arguments = {name: given[name] for name in rule.asks_for}
+    subjects: Iterable[Any]
+    if rule.looks_at == "entry":
+        subjects = found.entries
+    elif rule.looks_at == "section":
+        subjects = found.sections
+    else:
+        subjects = (found,)
+    for subject in subjects:
+        for said in rule.run(subject, **arguments):
+            finding = _finding(rule, said, found.source)
+            if finding is not None:
+                yield finding
+
+
+def _finding(rule: Rule, said: Want | Fault, source: Source) -> Finding | None:
+    severity = said.severity or rule.severity
+    if isinstance(said, Fault):
+        return Finding(rule.name, rule.group, severity, said.span, said.message, said.fix)
+    if source.slice(said.span) == said.text:
+        return None
+    fix = Fix((Edit(said.span.start, said.span.end, said.text),), said.safety)
+    return Finding(rule.name, rule.group, severity, said.span, said.message, fix)

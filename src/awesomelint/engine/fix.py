@@ -1,0 +1,141 @@
+"""Apply fixes to rest, with the net under every pass.
+
+In goes a source, out comes the text that no fix changes any further, with all that was applied. The
+style is inferred once, from the first text. A fix whose entry would read differently afterwards is
+withheld; if facts are lost all the same, nothing is returned but the error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ..entries import read
+from ..errors import FactLost, Unsettled
+from ..finding import Finding, Safety
+from ..source import Source
+from ..style import Style
+from . import edits, net
+from .check import Checked, Settings, check
+
+# Ruff allows itself 100; more than a few passes here mean that two rules disagree, but entries that move
+# to neighbouring places take a pass each.
+MOST_PASSES = 50
+
+Withheld = set[tuple[str, str, str]]
+
+
+@dataclass(frozen=True)
+class Applied:
+    """One fix that was written: what stood there before and what stands there now."""
+
+    rule: str
+    line: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """The outcome: the new text, what was applied, and what is left to find in it."""
+
+    source: Source
+    before: Checked
+    after: Checked
+    applied: tuple[Applied, ...]
+    passes: int
+
+
+def fix(source: Source, settings: Settings, safety: Safety = Safety.SAFE, style: Style | None = None) -> Fixed:
+    """Mend a text until nothing is left to mend at this safety.
+
+    Raises FactLost where a pass would change what it did not declare, Unsettled where rules undo
+    each other; the text is then as it was.
+    """
+    withheld: Withheld = set()
+    first = checked = proven(check(source, settings, style), settings, safety, withheld)
+    applied: list[Applied] = []
+    seen = {source.text}
+    last_rules: set[str] = set()
+    for number in range(MOST_PASSES):
+        chosen = edits.choose(applicable(checked, settings, safety))
+        if not chosen:
+            return Fixed(checked.found.source, first, checked, tuple(applied), number)
+        text = edits.apply(checked.found.source.text, chosen)
+        rules = {finding.rule for finding in chosen}
+        if text in seen:
+            raise Unsettled(f"{source.name}: {', '.join(sorted(rules | last_rules))} undo each other; nothing was written")
+        after = check(Source(text, source.name), settings, first.style)
+        if lost := net.altered(checked.found, after.found, chosen):
+            raise FactLost(f"{source.name}: {_culprits(checked, chosen, lost)} would change what an entry says; nothing was written")
+        applied += [_record(checked, finding) for finding in chosen]
+        seen.add(text)
+        checked = proven(after, settings, safety, withheld)
+        last_rules = rules
+    raise Unsettled(f"{source.name}: {', '.join(sorted(last_rules))} do not settle; nothing was written")
+
+
+def proven(checked: Checked, settings: Settings, safety: Safety, withheld: Withheld) -> Checked:
+    """The findings with only such fixes as leave every entry's facts as they are, tried on the whole text.
+
+    `withheld` remembers over the passes what was taken back, and grows.
+    """
+    checked = _mark(checked, withheld)
+    for _ in range(3):
+        chosen = edits.choose(applicable(checked, settings, safety))
+        if not chosen:
+            return checked
+        after = read(Source(edits.apply(checked.found.source.text, chosen), checked.found.source.name))
+        lost = set(net.altered(checked.found, after, chosen))
+        if not lost:
+            return checked
+        all_of_them = len(lost) == len(checked.found.entries)
+        for finding in chosen:
+            if all_of_them or finding.entry in lost:
+                withheld.add(_key(checked, finding))
+        checked = _mark(checked, withheld)
+    return checked
+
+
+def applicable(checked: Checked, settings: Settings, safety: Safety) -> list[Finding]:
+    """The findings whose fix is safe enough and not switched off."""
+    return [
+        finding
+        for finding in checked.findings
+        if finding.fix is not None and finding.fix.safety >= safety and finding.rule in settings.fixable
+    ]
+
+
+def _mark(checked: Checked, withheld: Withheld) -> Checked:
+    if not withheld:
+        return checked
+    hold: Callable[[Finding], bool] = lambda finding: finding.fix is not None and _key(checked, finding) in withheld
+    findings = tuple(replace(one, fix=None, withheld=True) if hold(one) else one for one in checked.findings)
+    return replace(checked, findings=findings)
+
+
+def _key(checked: Checked, finding: Finding) -> tuple[str, str, str]:
+    """What names a fix over several passes: its rule, its entry, the text that it would replace."""
+    entry = checked.found.entries[finding.entry].name if finding.entry >= 0 else ""
+    return finding.rule, entry, checked.found.source.slice(finding.span)
+
+
+def _culprits(checked: Checked, chosen: list[Finding], lost: list[int]) -> str:
+    rules = sorted({finding.rule for finding in chosen if finding.entry in lost or finding.entry < 0}) or sorted(
+        {finding.rule for finding in chosen}
+    )
+    first = next((n for n in lost if 0 <= n < len(checked.found.entries)), None)
+    if first is None:
+        return ", ".join(rules)
+    line = checked.found.source.line_of(checked.found.entries[first].span.start)
+    return f"{', '.join(rules)} at line {line}"
+
+
+def _record(checked: Checked, finding: Finding) -> Applied:
+    assert finding.fix is not None
+    source = checked.found.source
+    edit = finding.fix.edits[0]
+    if finding.fix.moves:
+        title = source.slice(finding.span)
+        return Applied(finding.rule, source.line_of(finding.span.start), title, title)
+    return Applied(finding.rule, source.line_of(edit.start), source.text[edit.start : edit.end], edit.text)

@@ -1,0 +1,89 @@
+"""The net under every write: what a list says, as values, before and after a change.
+
+In go two lists that were read, out come the entries whose facts differ beyond what the fixes declare. Two
+names are one person if their letters are; two addresses are one place if they open one paper; a title
+is its letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ..entries import AuthorsField, AwesomeList, Badge, DateField, Entry, Link, VenueField
+from ..entries.papers import address_key, repository
+from ..finding import Change, Finding
+
+Fact = tuple[str, str]
+
+
+def facts_of(entry: Entry) -> Counter[Fact]:
+    """What an entry says, each fact as role and folded value."""
+    facts: Counter[Fact] = Counter()
+    for part in entry.fields:
+        if isinstance(part, AuthorsField):
+            facts.update(("author", person.letters) for person in part.authors.people)
+            facts["et al.", str(part.authors.et_al is not None)] += 1
+        elif isinstance(part, DateField):
+            facts["date", str(part.date)] += 1
+        elif isinstance(part, VenueField):
+            facts["venue", f"{part.venue.key} {part.venue.year or ''} {part.venue.track.casefold()}".strip()] += 1
+        elif isinstance(part, Link):
+            facts["link", address_key(part.url)] += 1
+            facts["label", fold(part.text)] += 1
+        elif isinstance(part, Badge):
+            facts["badge", part.shows.repository.casefold() or address_key(part.image)] += 1
+            facts["link", (repository(part.target) or address_key(part.target)).casefold()] += 1
+        else:
+            facts[part.role, fold(part.text)] += 1
+    return facts
+
+
+def fold(text: str) -> str:
+    """Letters and digits alone, without case."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def altered(before: AwesomeList, after: AwesomeList, applied: Sequence[Finding]) -> list[int]:
+    """The entries, by number before, whose facts are not the same afterwards; all of them if any came or went.
+
+    Where entries moved they are compared as a whole, in any order.
+    """
+    if len(before.entries) != len(after.entries):
+        return list(range(len(before.entries))) or [-1]
+    declared: dict[int, list[Change]] = {}
+    for finding in applied:
+        if finding.fix is not None and finding.fix.declares:
+            declared.setdefault(finding.entry, []).extend(finding.fix.declares)
+    moved = any(finding.fix is not None and finding.fix.moves for finding in applied)
+    olds = [_with(facts_of(entry), declared.get(n, ())) for n, entry in enumerate(before.entries)]
+    news = [facts_of(entry) for entry in after.entries]
+    if moved:
+        rest = Counter(_frozen(facts) for facts in news)
+        return [n for n, facts in enumerate(olds) if not _take(rest, _frozen(facts))]
+    return [n for n, (old, new) in enumerate(zip(olds, news, strict=True)) if old != new]
+
+
+def _frozen(facts: Counter[Fact]) -> frozenset[tuple[Fact, int]]:
+    return frozenset(facts.items())
+
+
+def _take(rest: Counter[frozenset[tuple[Fact, int]]], facts: frozenset[tuple[Fact, int]]) -> bool:
+    if not rest[facts]:
+        return False
+    rest[facts] -= 1
+    return True
+
+
+def _with(facts: Counter[Fact], changes: Iterable[Change]) -> Counter[Fact]:
+    """The facts as they ought to be after what was declared; a change of role `*` may stand in any of them."""
+    for change in changes:
+        if change.role == "*":
+            facts = Counter({(role, value.replace(fold(change.before), fold(change.after)) if fold(change.before) else value): n
+                             for (role, value), n in facts.items()})  # fmt: skip
+        elif facts[change.role, change.before]:
+            facts[change.role, change.before] -= 1
+            facts[change.role, change.after] += 1
+    return +facts

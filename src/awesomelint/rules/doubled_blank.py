@@ -1,0 +1,37 @@
+"""Write one blank between two words.
+
+The page shows one; a search for the author's name does not find two.
+
+Bad:
+
+    - **Synthetic Tumors for Segmentation**, *Ada Lovelace,␠␠Alan Turing*, [paper](https://arxiv.org/abs/2303.00001)
+                                                           ^^
+    - **Learning from Small Datasets**, *Emmy Noether, Max Born*, [paper](https://arxiv.org/abs/2303.00002)
+
+Good:
+
+    - **Synthetic Tumors for Segmentation**, *Ada Lovelace, Alan Turing*, [paper](https://arxiv.org/abs/2303.00001)
+    - **Learning from Small Datasets**, *Emmy Noether, Max Born*, [paper](https://arxiv.org/abs/2303.00002)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..entries import Entry
+from ..finding import Severity, Want
+from ..source import Span
+
+group = "entry"
+severity = Severity.WARNING
+
+_DOUBLED = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
+_WORDS = ("title", "authors", "venue", "description", "acronym")
+
+
+def wants(entry: Entry) -> Iterator[Want]:
+    for part in entry.fields:
+        if part.role in _WORDS:
+            for found in _DOUBLED.finditer(entry.source.text, part.span.start, part.span.end):
+                yield Want(Span(*found.span()), " ", "more than one blank between two words")
