@@ -80,6 +80,8 @@ class Want(NamedTuple):
     safety: Safety = Safety.SAFE
     severity: Severity | None = None
     """Where one place matters less than the rule does otherwise."""
+    at: Span | None = None
+    """What to point at, where that is not the place of the text: the field that a line break moved."""
 
 
 class Fault(NamedTuple):

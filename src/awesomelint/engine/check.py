@@ -98,4 +98,4 @@ def _finding(rule: Rule, said: Want | Fault, source: Source) -> Finding | None:
     if source.slice(said.span) == said.text:
         return None
     fix = Fix((Edit(said.span.start, said.span.end, said.text),), said.safety)
-    return Finding(rule.name, rule.group, severity, said.span, said.message, fix)
+    return Finding(rule.name, rule.group, severity, said.at or said.span, said.message, fix)

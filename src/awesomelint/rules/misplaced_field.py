@@ -67,4 +67,5 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
                 continue
             text = joint.wanted.replace("\n", line_break)
         where = "on a line of its own" if have else f"on the line of the {joint.left.role}"
-        yield Want(joint.span, text, f"the {joint.right.role} stands {where}, elsewhere in the list it does not")
+        message = f"the {joint.right.role} stands {where}; elsewhere in the list it does not"
+        yield Want(joint.span, text, message, at=joint.right.outer)

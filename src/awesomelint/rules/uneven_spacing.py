@@ -18,9 +18,9 @@ Bad:
     *Ed Rat, Al Rat*
     [paper](https://arxiv.org/abs/2303.00005)
 
+    ^
 
     **Diffusion Models for the Chest**
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     *Marie Curie, Pierre Curie*
     [paper](https://arxiv.org/abs/2303.00004)
 

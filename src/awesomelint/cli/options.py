@@ -1,0 +1,135 @@
+"""The options that several commands share, and what they mean together with the configuration."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from .. import config as configuration
+from ..config import Config, rule_names
+from ..discover import default_files, expand
+from ..errors import UnreadableFile, UsageError
+from ..report import FORMATS
+
+F = TypeVar("F", bound=Callable[..., Any])
+STDIN = "-"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a person asked for on the command line."""
+
+    files: tuple[str, ...]
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    fixable: tuple[str, ...] = ()
+    unfixable: tuple[str, ...] = ()
+    config: Path | None = None
+    isolated: bool = False
+    output_format: str | None = None
+    color: str = "auto"
+    quiet: bool = False
+    verbose: int = 0
+    diff: bool = False
+    unsafe_fixes: bool = False
+    stdin_filename: str = ""
+    all: bool = False
+    fail_on: str = "warning"
+    exit_zero: bool = False
+    fix: bool = False
+    check: bool = False
+
+    def settings(self) -> Config:
+        """The configuration with what the command line says above it."""
+        loaded = self._load()
+        names = {"select": self.select, "ignore": self.ignore, "extend_select": self.extend_select}
+        names |= {"fixable": self.fixable, "unfixable": self.unfixable}
+        given = {key: _split(value, key.replace("_", "-")) for key, value in names.items() if value}
+        for key in ("ignore", "extend_select", "unfixable"):
+            if key in given:
+                given[key] = (*getattr(loaded, key), *given[key])
+        if "select" in given and "ignore" not in given:
+            given["ignore"] = ()
+        return replace(loaded, **given)
+
+    def _load(self) -> Config:
+        if self.isolated:
+            return Config()
+        if self.config is not None:
+            if not self.config.is_file():
+                raise UsageError(f"{self.config}: no such configuration file")
+            return configuration.load(self.config)
+        first = Path(next((name for name in self.files if name != STDIN), "."))
+        start = (first if first.is_dir() else first.parent).resolve()
+        found = configuration.find(start)
+        return configuration.load(found) if found else Config()
+
+    def paths(self, settings: Config) -> list[Path]:
+        """The files to read. Raises UnreadableFile where none is named and there is no README.md."""
+        if self.files:
+            return expand([Path(name) for name in self.files], settings.exclude)
+        if settings.files and settings.path is not None:
+            root = settings.path.parent
+            named = [path for pattern in settings.files for path in (sorted(root.glob(pattern)) or [root / pattern])]
+            return expand([_short(path) for path in named], settings.exclude)
+        found = default_files(Path())
+        if not found:
+            raise UnreadableFile("README.md: no such file here; name the files to read")
+        return found
+
+    @property
+    def format(self) -> str:
+        """The report's format: asked for, or what fits the place it runs in."""
+        asked = self.output_format or os.environ.get("AWESOMELINT_OUTPUT_FORMAT")
+        if asked and asked not in FORMATS:
+            raise UsageError(f"AWESOMELINT_OUTPUT_FORMAT: {asked} is none of {', '.join(FORMATS)}")
+        return asked or ("github" if os.environ.get("GITHUB_ACTIONS") else "text")
+
+
+def _short(path: Path) -> Path:
+    """A path as seen from here, where that is shorter."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
+def _split(values: tuple[str, ...], option: str) -> tuple[str, ...]:
+    names = [name.strip() for value in values for name in value.split(",") if name.strip()]
+    return rule_names(names, f"--{option}")
+
+
+def rules_and_output(command: F) -> F:
+    """The options of check, fix and fmt."""
+    many: dict[str, Any] = {"multiple": True, "metavar": "RULES"}
+    decorators = [
+        click.argument("files", nargs=-1, type=click.Path()),
+        click.option("--select", help="Run these rules or groups only (separated by commas; `all`).", **many),
+        click.option("--ignore", help="Run all but these.", **many),
+        click.option("--extend-select", help="Run these as well.", **many),
+        click.option("--fixable", help="Mend only what these rules find.", **many),
+        click.option("--unfixable", help="Never mend what these rules find.", **many),
+        click.option("--config", type=click.Path(path_type=Path), help="This configuration file and no other."),
+        click.option("--isolated", is_flag=True, help="No configuration file at all."),
+        click.option("--output-format", type=click.Choice(list(FORMATS)), help="How to report (text; github in GitHub Actions)."),
+        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
+        click.option("-q", "--quiet", is_flag=True, help="Report nothing; the exit status tells."),
+        click.option("-v", "--verbose", count=True, help="Tell what is read and which settings are in force."),
+        click.option("--diff", is_flag=True, help="Show what fix would write, write nothing."),
+        click.option("--unsafe-fixes", is_flag=True, help="Take fixes in that may change a fact."),
+        click.option("--stdin-filename", default="", metavar="NAME", help="The name of what stands on standard input."),
+        click.option("--all", is_flag=True, help="Show every finding, however many."),
+        click.option(
+            "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="warning", help="Exit 1 from this severity on."
+        ),
+        click.option("--exit-zero", is_flag=True, help="The same as --fail-on never."),
+    ]
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command

@@ -1,0 +1,55 @@
+"""The examples on a rule's page, as data.
+
+In goes a rule's docstring, out come its sections: the Markdown of each `Bad:` and `Good:`, and the
+places that carets mark. Blanks that matter are drawn as `␠`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..source import Source, Span
+
+_CARETS = re.compile(r"^ *\^[ ^]*$")
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example: bad or good, its text, and the marked places of a bad one."""
+
+    bad: bool
+    text: str
+    places: tuple[Span, ...]
+
+
+def examples(page: str) -> list[Example]:
+    """The examples of a page, in order. Raises ValueError for a bad one without carets."""
+    found = []
+    for part in re.split(r"(?m)^(?=(?:Bad|Good):$)", page)[1:]:
+        head, _, body = part.partition("\n")
+        lines = []
+        for line in body.lstrip("\n").split("\n"):
+            if line.strip() and not line.startswith("    "):
+                break
+            lines.append(line[4:])
+        example = read_example("\n".join(lines).strip("\n") + "\n", bad=head == "Bad:")
+        if example.bad and not example.places:
+            raise ValueError("a bad example needs carets under the fault")
+        found.append(example)
+    return found
+
+
+def read_example(markdown: str, bad: bool) -> Example:
+    """An example's text without its carets, and the places that they mark."""
+    lines: list[str] = []
+    marks: list[tuple[int, int, int]] = []
+    for line in markdown.split("\n"):
+        if _CARETS.match(line):
+            marks += [(len(lines) - 1, found.start(), found.end()) for found in re.finditer(r"\^+", line)]
+        else:
+            lines.append(line.replace("␠", " "))
+    source = Source("\n".join(lines))
+    spans = [source.line_span(number + 1) for number in range(len(lines))]
+    places = tuple(Span(spans[row].start + first, spans[row].start + last) for row, first, last in marks)
+    return Example(bad, source.text, places)
