@@ -38,7 +38,7 @@ KEYS = {
 """A field's name, folded, and the role it announces: table headers and `Key: value` share it."""
 
 _CUT = re.compile(
-    r"\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*|\s+and\s+(?=[A-Z])|(?<=[^\s.A-Z][^\s.A-Z])[.。!?]\s+(?=\S)"
+    r"\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)|\s+and\s+(?=[A-Z])|(?<=[^\s.A-Z][^\s.A-Z])(?<!\bet)[.。!?]\s+(?=\S)"
     r"|(?<=[A-Z]{2})\.\s+(?=[A-Z])|[()\[\]{}（）【】「」《》“”\"]+|\s*[:：]\s+$|^\s*[:：]\s+|\n"
 )
 _KEY = re.compile(r"^\W{0,4}(?P<key>[\w ;/]{2,24}?)\s*[:：]\s*(?=\S|$)")

@@ -9,7 +9,7 @@ Bad:
     - **Learning from Small Datasets**, *Emmy Noether, Max Born*, MICCAI | 1 Mar 2023, [paper](https://arxiv.org/abs/2303.00002)
     - **A Survey of Medical Image Synthesis**, *Mary Shelley, Percy Shelley*, ICLR | 3 Feb 2023, [paper](https://arxiv.org/abs/2302.00003)
     - **Diffusion Models for the Chest**, *Marie Curie1, Pierre Curie*, ICCV | 1 Feb 2023, [paper](https://arxiv.org/abs/2301.00004)
-                                                 ^^^^^^
+                                           ^^^^^^^^^^^^
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ Bad:
     - **Learning from Small Datasets**, *Emmy Noether, Max Born*, [paper](https://arxiv.org/abs/2303.00002)
     - **A Survey of Medical Image Synthesis**, *Mary Shelley*, [paper](https://arxiv.org/abs/2303.00003)
     - **Diffusion Models for the Chest**, Marie Curie, Pierre Curie, [paper](https://arxiv.org/abs/2303.00004)
-                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^
 
 Good:
 
