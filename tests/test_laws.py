@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import socket
+import sys
 import time
 from collections import Counter
 
@@ -153,9 +154,8 @@ def test_3_a_fix_that_loses_a_fact_is_withheld(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_3_the_write_itself_is_netted(monkeypatch: pytest.MonkeyPatch) -> None:
-    from awesomelint.engine import fix as module
-
-    monkeypatch.setattr(module.net, "altered", lambda before, after, applied: [0] if applied else [])
+    module = sys.modules["awesomelint.engine.fix"]
+    monkeypatch.setattr("awesomelint.engine.net.altered", lambda before, after, applied: [0] if applied else [])
     monkeypatch.setattr(module, "proven", lambda checked, *rest: checked)
     with pytest.raises(FactLost, match="nothing was written"):
         fix(Source(SEED), Settings())

@@ -1,7 +1,7 @@
 """Apply fixes to rest, with the net under every pass.
 
 In goes a source, out comes the text that no fix changes any further, with all that was applied. The
-style is inferred once, from the first text. A fix whose entry would read differently afterwards is
+style is inferred from the first text and frozen until all is at rest. A fix whose entry would read differently afterwards is
 withheld; if facts are lost all the same, nothing is returned but the error.
 """
 
@@ -59,13 +59,18 @@ def fix(source: Source, settings: Settings, safety: Safety = Safety.SAFE, style:
     last_rules: set[str] = set()
     for number in range(MOST_PASSES):
         chosen = edits.choose(applicable(checked, settings, safety))
+        if not chosen and style is None:
+            # At rest under the style of the first text. What was mended may have settled a choice that
+            # had no majority before: only a text that its own style leaves alone is done.
+            checked = proven(check(checked.found.source, settings), settings, safety, withheld)
+            chosen = edits.choose(applicable(checked, settings, safety))
         if not chosen:
             return Fixed(checked.found.source, first, checked, tuple(applied), number)
         text = edits.apply(checked.found.source.text, chosen)
         rules = {finding.rule for finding in chosen}
         if text in seen:
             raise Unsettled(f"{source.name}: {', '.join(sorted(rules | last_rules))} undo each other; nothing was written")
-        after = check(Source(text, source.name), settings, first.style)
+        after = check(Source(text, source.name), settings, checked.style)
         if lost := net.altered(checked.found, after.found, chosen):
             raise FactLost(f"{source.name}: {_culprits(checked, chosen, lost)} would change what an entry says; nothing was written")
         applied += [_record(checked, finding) for finding in chosen]
@@ -89,9 +94,8 @@ def proven(checked: Checked, settings: Settings, safety: Safety, withheld: Withh
         lost = set(net.altered(checked.found, after, chosen))
         if not lost:
             return checked
-        all_of_them = len(lost) == len(checked.found.entries)
         for finding in chosen:
-            if all_of_them or finding.entry in lost:
+            if -1 in lost or finding.entry in lost:
                 withheld.add(_key(checked, finding))
         checked = _mark(checked, withheld)
     return checked

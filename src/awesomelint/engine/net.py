@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -47,23 +48,39 @@ def fold(text: str) -> str:
 
 
 def altered(before: AwesomeList, after: AwesomeList, applied: Sequence[Finding]) -> list[int]:
-    """The entries, by number before, whose facts are not the same afterwards; all of them if any came or went.
+    """The entries, by number before, whose facts are not the same afterwards; -1 where none can be named.
 
-    Where entries moved they are compared as a whole, in any order.
+    An entry is found again at its place, which the edits before it shift. Where entries moved they
+    are compared as a whole, in any order.
     """
-    if len(before.entries) != len(after.entries):
-        return list(range(len(before.entries))) or [-1]
     declared: dict[int, list[Change]] = {}
     for finding in applied:
         if finding.fix is not None and finding.fix.declares:
             declared.setdefault(finding.entry, []).extend(finding.fix.declares)
-    moved = any(finding.fix is not None and finding.fix.moves for finding in applied)
     olds = [_with(facts_of(entry), declared.get(n, ())) for n, entry in enumerate(before.entries)]
     news = [facts_of(entry) for entry in after.entries]
-    if moved:
+    if any(finding.fix is not None and finding.fix.moves for finding in applied):
         rest = Counter(_frozen(facts) for facts in news)
-        return [n for n, facts in enumerate(olds) if not _take(rest, _frozen(facts))]
-    return [n for n, (old, new) in enumerate(zip(olds, news, strict=True)) if old != new]
+        lost = [n for n, facts in enumerate(olds) if not _take(rest, _frozen(facts))]
+        return lost or ([-1] if len(olds) != len(news) else [])
+    starts = _shifted([entry.span.start for entry in before.entries], applied)
+    at = {entry.span.start: facts for entry, facts in zip(after.entries, news, strict=True)}
+    lost = [n for n, (start, facts) in enumerate(zip(starts, olds, strict=True)) if at.get(start) != facts]
+    known = set(starts)
+    lost += [bisect_right(starts, start) - 1 for start in at if start not in known]
+    return sorted(set(lost))
+
+
+def _shifted(starts: Sequence[int], applied: Sequence[Finding]) -> list[int]:
+    """Where offsets stand after the edits before them; both in order of the text."""
+    edits = sorted(edit for finding in applied if finding.fix is not None for edit in finding.fix.edits)
+    shifted, number, by = [], 0, 0
+    for start in starts:
+        while number < len(edits) and (edits[number].end <= start and edits[number].start < start):
+            by += len(edits[number].text) - (edits[number].end - edits[number].start)
+            number += 1
+        shifted.append(start + by)
+    return shifted
 
 
 def _frozen(facts: Counter[Fact]) -> frozenset[tuple[Fact, int]]:

@@ -68,6 +68,8 @@ class Segment(NamedTuple):
     """Nothing of the candidate stands before it."""
     whole_line: bool
     """It fills its line or cell."""
+    opens: bool
+    """It is the first segment behind its column's border or its `Key:`, so that what those announce is said of it."""
 
 
 @lru_cache(maxsize=16384)
@@ -131,7 +133,7 @@ def title_score(part: Segment) -> float:
         score += w["title.bracketed"]
     score += w["title.first"] * part.first + w["title.line"] * part.whole_line
     score += _title_doubts(part, len(words))
-    return score + _header(lead, "title")
+    return score + _header(part, "title")
 
 
 def _title_doubts(part: Segment, words: int) -> float:
@@ -182,7 +184,7 @@ def authors_score(part: Segment) -> float:
     score += w["authors.bracketed"] * bool(lead.enclosed)
     if venue_of(text)[1] > 3 if len(text) < LONGEST else False:
         score -= 3.0
-    return score + _header(lead, "authors")
+    return score + _header(part, "authors")
 
 
 def _several_names(words: str) -> bool:
@@ -197,6 +199,8 @@ def venue_score_of(part: Segment, beside_date: bool) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     if lead.kind in ("badge", "image") or len(text) > LONGEST or (lead.kind == "link" and is_label(text)):
         return IMPOSSIBLE
+    if text.islower() and not lead.key:
+        return IMPOSSIBLE
     venue, score = venue_of(text)
     if venue.end <= venue.start:
         return IMPOSSIBLE
@@ -209,7 +213,7 @@ def venue_score_of(part: Segment, beside_date: bool) -> float:
         if lead.kind == "link":
             score -= 1.0
     score += w["venue.cut"] * (len(part.atoms) - 1)
-    return score + _header(lead, "venue")
+    return score + _header(part, "venue")
 
 
 def date_score(part: Segment) -> float:
@@ -222,7 +226,7 @@ def date_score(part: Segment) -> float:
     score = w[("date.year", "date.month", "date.day")[found.date.precision - 1]]
     if found.form.short_year and not (lead.enclosed or part.whole_line):
         score = 0.5
-    return score + _header(lead, "date")
+    return score + _header(part, "date")
 
 
 def acronym_score(part: Segment, then: Atom | None) -> float:
@@ -230,15 +234,15 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     words = text.split()
     if lead.kind not in ("text", "link") or len(words) > 3 or len(text) > 28 or len(part.atoms) > 1:
-        return w["header"] if lead.key == "acronym" else IMPOSSIBLE
+        return _header(part, "acronym") if lead.key == "acronym" else IMPOSSIBLE
     if lead.kind == "link" and is_label(text):
         return -3.0
     if not any(char.isupper() for char in text) or date_of(text) is not None or venue_of(text)[1] >= 2.5:
-        return -3.0 + _header(lead, "acronym")
+        return -3.0 + _header(part, "acronym")
     score = w["acronym.base"] + w["acronym.word"] * (len(words) - 1)
     apart = then is not None and (then.style != lead.style or then.enclosed != lead.enclosed or then.cell != lead.cell)
     score += w["acronym.set_apart"] * bool(apart and part.first)
-    return score + _header(lead, "acronym")
+    return score + _header(part, "acronym")
 
 
 def description_score(part: Segment) -> float:
@@ -251,18 +255,22 @@ def description_score(part: Segment) -> float:
         score += w["description.dash"]
     elif len(words) < 4:
         score -= 1.5
-    return score + w["description.line"] * part.whole_line + _header(lead, "description")
+    return score + w["description.line"] * part.whole_line + _header(part, "description")
 
 
-def link_score(atom: Atom, text: str) -> float:
+def link_score(part: Segment) -> float:
     """A link whose words are a label rather than the entry's title."""
+    text = part.text
     if is_label(text) or _REPOSITORY_NAME.fullmatch(text):
         return WEIGHTS["link.label"]
-    return WEIGHTS["link.other"] + _header(atom, "link")
+    return WEIGHTS["link.other"] + _header(part, "link")
 
 
-def _header(atom: Atom, role: str) -> float:
+def _header(part: Segment, role: str) -> float:
     """What the column's header or a `Key:` says."""
-    if not atom.key:
+    key = part.atoms[0].key
+    if not key:
         return 0.0
-    return WEIGHTS["header"] if atom.key == role else WEIGHTS["other_header"]
+    if key != role:
+        return WEIGHTS["other_header"]
+    return WEIGHTS["header"] if part.opens else 0.0

@@ -169,14 +169,17 @@ class _Fields:
         text = self.text[start:end]
         plain_words = " ".join(seen.split()).strip(" .,;:")
         exact = text == plain_words
-        self.fields.append(_field(role, Span(start, end), text if exact else plain_words, exact))
+        words = _field(role, Span(start, end), text if exact else plain_words, exact)
         if node.kind == "autolink":
+            self.fields.append(words)
             return
+        # The link's own marks belong to the two fields that it is made of: `[` to the words, `](…)` to the address.
+        self.fields.append(replace(words, outer=Span(node.start, node.inner_end)))
         label = "title" if role == "title" else plain_words
-        span = Span(node.url_start, node.url_end) if node.url_start >= 0 else Span(node.inner_end + 1, node.end)
-        place = span if node.url_start >= 0 else None
+        outer = Span(node.inner_end, node.end)
+        place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
         self.fields.append(
-            Link("address", span, span, label, True, node.url, place, paper_id(node.url), repository(node.url), node.reference)
+            Link("address", place or outer, outer, label, True, node.url, place, paper_id(node.url), repository(node.url), node.reference)
         )
 
     def link(self, atom: Atom, node: Inline) -> Link:
@@ -210,9 +213,10 @@ class _Fields:
         """Each field with the marks that stand around it alone."""
         shown = []
         for number, part in enumerate(fields):
-            low = fields[number - 1].span.end if number else span.start
-            high = fields[number + 1].span.start if number + 1 < len(fields) else span.end
-            outer = part.span if part.role == "address" else dressed(self.text, part.span, low, high)
+            low = shown[-1].outer.end if shown else span.start
+            after = fields[number + 1] if number + 1 < len(fields) else None
+            high = min(after.span.start, after.outer.start) if after else span.end
+            outer = part.outer if part.outer != part.span or part.role == "address" else dressed(self.text, part.span, low, high)
             shown.append(part if outer == part.outer else replace(part, outer=outer))
         return shown
 

@@ -8,7 +8,7 @@ length a role, so the work is linear in the number of atoms.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from . import evidence
@@ -18,7 +18,7 @@ from .evidence import IMPOSSIBLE
 TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
 _BIT = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "date": DATE}
 _LONGEST = {"title": 9, "authors": 60, "venue": 5, "date": 2, "acronym": 1, "description": 30, "link": 1, "badge": 1, "note": 1}
-_AGAIN = {"title": -9.0, "authors": -3.0, "venue": -1.6, "date": -2.5}
+_AGAIN = {"title": -9.0, "authors": -4.0, "venue": -1.6, "date": -2.5}
 _NOTE = -0.12
 _CUT_COST = {"soft": -0.45, "medium": -0.1, "hard": 0.0}
 
@@ -48,6 +48,9 @@ class _Search:
         self.atoms = atoms
         self.seen = seen
         self.cuts = [self.cut(index) for index in range(len(atoms))] + ["hard"]
+        changes = (0.9 * (a.style != b.style) + 0.25 * (a.enclosed != b.enclosed) for a, b in pairwise(atoms))
+        self.mixed = list(accumulate(changes, initial=0.0))
+        self.names = [atom.kind == "text" and evidence.name_like(seen[atom.first : atom.last]) for atom in atoms]
 
     def cut(self, index: int) -> str:
         """How strong the border before an atom is."""
@@ -65,7 +68,7 @@ class _Search:
             return "hard"
         if atom.style != before.style:
             return "medium"
-        return "soft" if atom.before.strip() in (",", "，", "、", "&", "and", "/") else "medium"
+        return "soft" if atom.before.strip() in (",", "，", "、", ";", "；", "&", "and", "/") else "medium"
 
     def run(self) -> tuple[list[Segment], float]:
         size = len(self.atoms)
@@ -100,6 +103,8 @@ class _Search:
         """The segments that may begin at an atom: where they end, role, score before and after a title."""
         lead = self.atoms[start]
         found: list[tuple[int, str, float, float]] = []
+        if self.amid_names(start):
+            return [(start + 1, "note", _NOTE, _NOTE)]
         if lead.kind in ("badge", "image"):
             return [(start + 1, "badge" if lead.kind == "badge" else "note", 1.0, 1.0)]
         cost = _CUT_COST[self.cuts[start]]
@@ -108,6 +113,13 @@ class _Search:
                 break
             self.score(found, start, stop, cost)
         return found
+
+    def amid_names(self, start: int) -> bool:
+        """Whether a name stands here in the middle of a run of names: nothing begins there."""
+        if not start or self.cuts[start] != "soft" or not (self.names[start] and self.names[start - 1]):
+            return False
+        lead, before = self.atoms[start], self.atoms[start - 1]
+        return lead.style == before.style and evidence.venue_of(self.seen[lead.first : lead.last])[1] < 1.0
 
     def joins(self, start: int, index: int) -> bool:
         """Whether the atom may stand in one segment with the one before it."""
@@ -124,10 +136,11 @@ class _Search:
         text = self.seen[lead.first : atoms[-1].last]
         end = _CUT_COST[self.cuts[stop]]
         if size > 1:
-            cost -= 0.9 * sum(a.style != b.style for a, b in pairwise(atoms))
-            cost -= 0.25 * sum(a.enclosed != b.enclosed for a, b in pairwise(atoms))
+            cost -= self.mixed[stop - 1] - self.mixed[start]
         line = self.whole(start, stop)
-        part = evidence.Segment(atoms, text, start == 0, line)
+        before = self.atoms[start - 1] if start else None
+        opens = before is None or before.cell != lead.cell or before.key != lead.key or before.line != lead.line
+        part = evidence.Segment(atoms, text, start == 0, line, opens)
 
         def add(role: str, score: float) -> None:
             if score > IMPOSSIBLE + 1:
@@ -135,7 +148,7 @@ class _Search:
 
         if size == 1:
             if lead.kind == "link":
-                add("link", evidence.link_score(lead, text))
+                add("link", evidence.link_score(part))
             else:
                 found.append((stop, "note", _NOTE, _NOTE))
             then = self.atoms[stop] if stop < len(self.atoms) else None
@@ -166,8 +179,7 @@ class _Search:
         """A run of names ends where something else begins, not in its middle."""
         if stop >= len(self.atoms) or self.cuts[stop] == "hard":
             return True
-        after = self.atoms[stop]
-        return not evidence.name_like(self.seen[after.first : after.last]) or self.cuts[stop] == "medium"
+        return not self.names[stop] or self.cuts[stop] == "medium" or not self.amid_names(stop)
 
     def beside_date(self, start: int, stop: int) -> bool:
         """Whether a date stands directly behind, as in `Some Journal | 3 May 2022`, or before in the same bracket."""

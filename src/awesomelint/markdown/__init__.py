@@ -36,6 +36,8 @@ class Document:
         return nodes
 
     def _inlines(self, lines: tuple[tuple[int, int], ...]) -> tuple[Inline, ...]:
+        if lines[0][0] >= lines[-1][1]:
+            return ()
         if len(lines) == 1:
             text = self.text[lines[0][0] : lines[0][1]]
             return _Places(text, [0], [lines[0][0]], self).nodes(self._tokens(text))

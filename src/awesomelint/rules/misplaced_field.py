@@ -54,11 +54,11 @@ severity = Severity.WARNING
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     template = style.templates.get(entry.shape)
-    if template is None or entry.certainty < Entry.SURE or entry.kind == "row":
+    if template is None or entry.kind == "row":
         return
     for joint in template.joints(entry):
         have, want = joint.tidy.count("\n"), joint.wanted.count("\n")
-        if have == want or not joint.wordless or have + want > 1:
+        if have == want or not joint.mendable or have + want > 1:
             continue
         text = joint.wanted
         if want:

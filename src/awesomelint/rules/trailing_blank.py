@@ -38,7 +38,8 @@ from ..source import Span
 group = "entry"
 severity = Severity.WARNING
 
-_AT_LINE_END = re.compile(r"[ \t]+(?=\r|\n)")
+# Behind a backslash a blank is more than a blank: without it the line would break on the page.
+_AT_LINE_END = re.compile(r"(?<![\\ \t])[ \t]+(?=\r|\n)")
 _AT_END = re.compile(r"[ \t]+$")
 
 

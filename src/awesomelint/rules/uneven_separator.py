@@ -34,10 +34,10 @@ severity = Severity.WARNING
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     template = style.templates.get(entry.shape)
-    if template is None or entry.certainty < Entry.SURE or entry.kind == "row":
+    if template is None or entry.kind == "row":
         return
     for joint in template.joints(entry):
-        if joint.tidy == joint.wanted or not joint.wordless or joint.tidy.count("\n") != joint.wanted.count("\n"):
+        if joint.tidy == joint.wanted or not joint.mendable or joint.tidy.count("\n") != joint.wanted.count("\n"):
             continue
         text = with_breaks_of(joint.raw, joint.wanted)
         if text is not None:

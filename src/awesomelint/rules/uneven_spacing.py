@@ -53,15 +53,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..entries import AwesomeList
+from ..entries import AwesomeList, Entry
 from ..finding import Severity, Want
-from ..source import Span
+from ..source import Source, Span
 from ..style import Style
 
 group = "entry"
 severity = Severity.WARNING
 
-_BLANK_LINES = re.compile(r"(?:\r\n|\n|\r)(?P<lines>(?:[ \t]*(?:\r\n|\n|\r))*)")
+_GAP = re.compile(r"(?P<lines>(?:(?:\r\n|\n|\r(?!\n))[ \t]*)*)(?:\r\n|\n|\r)[ \t]*")
 
 
 def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
@@ -70,11 +70,18 @@ def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
         for left, right in pairwise(run):
             choice = style.blank_lines.get(right.shape)
             wanted = choice.value if choice else None
-            blank = _BLANK_LINES.match(source.text, left.span.end, right.span.start)
-            if wanted is None or blank is None or source.text[blank.end() : right.span.start].strip(" \t"):
+            gap = _GAP.fullmatch(source.text, left.span.end, right.span.start)
+            if wanted is None or gap is None or (wanted == 0 and right.kind == "paragraph"):
                 continue
             have = source.line_of(right.span.start) - source.line_of(left.span.end) - 1
-            if have != wanted and not (wanted == 0 and right.kind == "paragraph"):
+            if have != wanted:
                 lines = "no blank line" if not wanted else "one blank line" if wanted == 1 else f"{wanted} blank lines"
-                # The lines that differ: the surplus ones, or the place where some are lacking.
-                yield Want(Span(*blank.span("lines")), source.newline * wanted, f"{have} blank lines before this entry; the list has {lines}")
+                message = f"{have} blank lines before this entry; the list has {lines}"
+                yield Want(Span(*gap.span("lines")), source.newline * wanted, message, at=_blank_lines(source, left, right))
+
+
+def _blank_lines(source: Source, left: Entry, right: Entry) -> Span:
+    """The blank lines between two entries, or the second one's beginning where there are none."""
+    first = source.line_of(left.span.end) + 1
+    start = source.line_span(first).start
+    return Span(start, max(start, source.line_span(source.line_of(right.span.start)).start))

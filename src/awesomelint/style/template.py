@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ..entries import Entry, Field
@@ -24,6 +24,8 @@ _CELL = re.compile(r"[ \t]*\|[ \t]*")
 
 # A template needs this many entries: with fewer, what two of them share is chance.
 LEAST = 3
+# A sequence of roles that fewer entries have is likelier a misreading than a form.
+RARE = 0.02
 
 
 def tidy_gap(raw: str, row: bool = False) -> str:
@@ -49,6 +51,11 @@ class Slot:
     dress: Choice[tuple[str, str]]
 
 
+_SEPARATORS = re.compile(r"[\s|,;:.·•/&–—-]")
+# A link's address stands right behind its words; what a note is nobody knows.
+_NOT_MINE = frozenset(("address", "note", "description"))
+
+
 class Joint(NamedTuple):
     """A gap between two fields: as it stands, tidied, and as the list writes it."""
 
@@ -60,9 +67,14 @@ class Joint(NamedTuple):
     wanted: str
 
     @property
-    def wordless(self) -> bool:
-        """Whether nothing but marks and blanks stands there: words in a gap were read by nobody, and stay."""
-        return re.search(r"\w", _BREAK.sub("", self.raw)) is None and re.search(r"\w", self.wanted) is None
+    def mendable(self) -> bool:
+        """Whether the gap differs in nothing but separators and blanks.
+
+        Words in a gap were read by nobody and stay; brackets and emphasis marks have a partner elsewhere.
+        """
+        if {self.left.role, self.right.role} & _NOT_MINE:
+            return False
+        return _SEPARATORS.sub("", self.tidy) == _SEPARATORS.sub("", self.wanted) and not re.search(r"\w", self.wanted + self.tidy)
 
 
 @dataclass(frozen=True)
@@ -74,6 +86,8 @@ class Template:
     slots: tuple[Slot, ...]
     gaps: dict[tuple[str, str], Choice[str]]
     before: dict[str, Choice[str]]
+    sequences: Counter[tuple[str, ...]]
+    """How many entries have these roles in this order, repeats counted once."""
 
     def slot(self, role: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.role == role), None)
@@ -93,8 +107,16 @@ class Template:
                 return choice.value
         return None
 
+    def usual(self, entry: Entry) -> bool:
+        """Whether the entry's fields stand in an order that others share: only then its layout is held to the template."""
+        if entry.certainty < Entry.SURE:
+            return False
+        return self.sequences[roles_of(entry)] >= max(2, RARE * self.entries)
+
     def joints(self, entry: Entry) -> Iterator[Joint]:
-        """The gaps between the entry's fields whose form the list has settled."""
+        """The gaps between the entry's fields whose form the list has settled; none for an entry of unusual roles."""
+        if not self.usual(entry):
+            return
         for left, right in pairwise(entry.fields):
             wanted = self.gap(left.role, right.role)
             if wanted is not None:
@@ -151,6 +173,7 @@ def infer_template(shape: str, entries: Iterable[Entry]) -> Template | None:
     before: dict[str, Counter[str]] = {}
     has: Counter[str] = Counter()
     places: dict[str, list[float]] = {}
+    sequences = Counter(roles_of(entry) for entry in sure)
     for entry in sure:
         has.update({part.role for part in entry.fields})
         for number, part in enumerate(entry.fields):
@@ -172,19 +195,27 @@ def infer_template(shape: str, entries: Iterable[Entry]) -> Template | None:
         tuple(slots),
         {pair: choose(f"gap {pair[0]}-{pair[1]}", counts) for pair, counts in gaps.items()},
         {role: choose(f"gap before {role}", counts) for role, counts in before.items()},
+        sequences,
     )
+
+
+def roles_of(entry: Entry) -> tuple[str, ...]:
+    """The roles of an entry's fields in order, repeats counted once."""
+    return tuple(role for role, _ in groupby(part.role for part in entry.fields))
 
 
 def emphasised(entry: Entry, part: Field, template: Template) -> str | None:
     """The field with the emphasis that the list gives its role; None where it has some, or nothing is settled."""
     slot = template.slot(part.role)
-    if slot is None or slot.dress.value is None or not part.exact or entry.certainty < Entry.SURE:
+    if slot is None or slot.dress.value is None or not part.exact or not template.usual(entry):
         return None
     opening, closing = slot.dress.value
     if not _EMPHASIS.search(opening) or sum(n for _, n in slot.dress.counts) < LEAST:
         return None
     before, behind = dress_of(entry, part)
-    if before or behind or _EMPHASIS.search(part.text):
+    text = entry.source.text
+    around = text[max(0, part.outer.start - 1) : part.outer.start] + text[part.outer.end : part.outer.end + 1]
+    if before or behind or _EMPHASIS.search(part.text + around):
         return None
     return opening + part.text + closing
 
