@@ -13,7 +13,14 @@ from awesomelint.entries import Date, DateForm
 
 _SUBJECTS = ("Tumor", "Retina", "Pancreas", "Chest X-Ray", "Brain MRI", "Lesion", "Café Scene", "点云", "Polyp")
 _TASKS = ("Segmentation", "Synthesis", "Detection", "Registration", "Generation", "Classification", "Reconstruction")
-_WAYS = ("with Diffusion Models", "via Pseudo Labels", "from Few Examples", "in the Wild", "without Labels", "for Rare Diseases")
+_WAYS = (
+    "with Diffusion Models",
+    "via Pseudo Labels",
+    "from Few Examples",
+    "in the Wild",
+    "without Labels",
+    "for Rare Diseases",
+)
 _FIRST = ("Ada", "Emmy", "Alan", "Marie", "José", "Li", "Anna-Lena", "Max", "Zoë", "Grace B.")
 _LAST = ("Lovelace", "Noether", "Turing", "Curie", "García", "Chen", "van der Berg", "Müller", "O'Neill", "Hopper")
 _VENUES = ("CVPR", "MICCAI", "NeurIPS", "arXiv", "Medical Image Analysis", "IEEE TMI", "Nature Communications")
@@ -33,13 +40,25 @@ class Paper:
 
 def numbered(paper: Paper, number: int) -> Paper:
     """The paper with a title and number that no other of its list has."""
-    return Paper(f"{paper.title}, Part {number + 10}", paper.authors, paper.venue, paper.date, f"2301.{10000 + number}", paper.repository)
+    return Paper(
+        f"{paper.title}, Part {number + 10}",
+        paper.authors,
+        paper.venue,
+        paper.date,
+        f"2301.{10000 + number}",
+        paper.repository,
+    )
 
 
 papers = st.builds(
     Paper,
     title=st.builds(" ".join, st.tuples(st.sampled_from(_SUBJECTS), st.sampled_from(_TASKS), st.sampled_from(_WAYS))),
-    authors=st.lists(st.builds(" ".join, st.tuples(st.sampled_from(_FIRST), st.sampled_from(_LAST))), min_size=2, max_size=5, unique=True).map(tuple),
+    authors=st.lists(
+        st.builds(" ".join, st.tuples(st.sampled_from(_FIRST), st.sampled_from(_LAST))),
+        min_size=2,
+        max_size=5,
+        unique=True,
+    ).map(tuple),
     venue=st.sampled_from(_VENUES),
     date=st.builds(Date, st.integers(2019, 2025), st.integers(1, 12), st.integers(1, 28)),
     number=st.just(""),
@@ -47,18 +66,21 @@ papers = st.builds(
 )
 
 
+def _rare(usual: str, *others: str) -> st.SearchStrategy[str]:
+    return st.sampled_from((usual,) * 8 + others)
+
+
 @st.composite
 def faults(draw: st.DrawFn) -> dict[str, str]:
     """How one entry departs from its list's form; mostly it does not."""
-    rare = lambda usual, *others: st.sampled_from((usual,) * 8 + others)  # noqa: E731 - a name for one expression
     return {
-        "blank": draw(rare("", " ", "  \t")),
-        "separator": draw(rare(", ", "; ", ",  ")),
-        "date": draw(rare("abbr", "full")),
-        "address": draw(rare("abs/{}", "pdf/{}", "pdf/{}.pdf")),
-        "bar": draw(rare(" | ", ", ")),
-        "badge": draw(rare(" ", "", "\n")),
-        "gap": draw(rare("\n\n", "\n\n\n")),
+        "blank": draw(_rare("", " ", "  \t")),
+        "separator": draw(_rare(", ", "; ", ",  ")),
+        "date": draw(_rare("abbr", "full")),
+        "address": draw(_rare("abs/{}", "pdf/{}", "pdf/{}.pdf")),
+        "bar": draw(_rare(" | ", ", ")),
+        "badge": draw(_rare(" ", "", "\n")),
+        "gap": draw(_rare("\n\n", "\n\n\n")),
     }
 
 
@@ -92,7 +114,9 @@ FORMS = ("block", "bullet", "table")
 
 
 @st.composite
-def lists(draw: st.DrawFn, form: str | None = None, least: int = 3, sorted_by_date: bool = False) -> tuple[str, list[Paper]]:
+def lists(
+    draw: st.DrawFn, form: str | None = None, least: int = 3, sorted_by_date: bool = False
+) -> tuple[str, list[Paper]]:
     """A list's text and its papers, in the order of the text."""
     form = form or draw(st.sampled_from(FORMS))
     drawn = [numbered(paper, n) for n, paper in enumerate(draw(st.lists(papers, min_size=least, max_size=9)))]

@@ -10,10 +10,8 @@ import time
 from collections import Counter
 
 import pytest
-from conftest import FIXTURES
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from lists import FORMS, Paper, lists
 
 from awesomelint.engine import Settings, check, fix
 from awesomelint.engine.fix import applicable
@@ -25,9 +23,11 @@ from awesomelint.markdown import Block, Inline, parse
 from awesomelint.rules import RULES
 from awesomelint.source import Source
 from awesomelint.style import infer
+from conftest import FIXTURES
+from lists import FORMS, Paper, lists
 
 SEED = (FIXTURES / "synthetic-tumors.md").read_text(encoding="utf-8")
-markdown = st.text(alphabet=st.sampled_from("ab*_`[]()!<>~|-#:\\&;/.,\n\n\r\t 1é你🙂\""), max_size=120)
+markdown = st.text(alphabet=st.sampled_from('ab*_`[]()!<>~|-#:\\&;/.,\n\n\r\t 1é你🙂"'), max_size=120)
 
 
 def covered(text: str) -> None:

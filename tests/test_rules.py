@@ -6,6 +6,7 @@ gives the good, the good is clean, a second run is idle, the same with CRLF.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def test_fires_exactly_at_the_carets(rule: Rule, shown: list[Example], name: str
 
 @pytest.mark.parametrize(("rule", "shown", "name"), ALL, ids=IDS)
 def test_mending_the_bad_gives_the_good(rule: Rule, shown: list[Example], name: str) -> None:
-    for bad, good in zip(shown, shown[1:], strict=False):
+    for bad, good in pairwise(shown):
         if bad.bad and not good.bad:
             mended = fix(Source(bad.text), Settings(rules=(rule,)), Safety.UNSAFE)
             assert mended.source.text == good.text
@@ -64,7 +65,7 @@ def test_mending_the_bad_gives_the_good(rule: Rule, shown: list[Example], name: 
 
 @pytest.mark.parametrize(("rule", "shown", "name"), ALL, ids=IDS)
 def test_the_same_with_carriage_returns(rule: Rule, shown: list[Example], name: str) -> None:
-    for bad, good in zip(shown, shown[1:], strict=False):
+    for bad, good in pairwise(shown):
         if bad.bad and not good.bad:
             mended = fix(Source(bad.text.replace("\n", "\r\n")), Settings(rules=(rule,)), Safety.UNSAFE)
             assert mended.source.text == good.text.replace("\n", "\r\n")

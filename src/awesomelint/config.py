@@ -115,7 +115,7 @@ def _hint(word: str, known: Iterable[str]) -> str:
 
 def _texts(value: Any, where: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise ConfigError(f"{where}: ought to be a list of texts, as in [\"README.md\"]")
+        raise ConfigError(f'{where}: ought to be a list of texts, as in ["README.md"]')
     return tuple(value)
 
 
@@ -124,7 +124,9 @@ def rule_names(value: Any, where: str) -> tuple[str, ...]:
     names = _texts(value, where)
     for name in names:
         if name not in KNOWN:
-            raise ConfigError(f"{where}: no rule or group is called {name}{_hint(name, KNOWN)} (`awesomelint rules` lists them)")
+            raise ConfigError(
+                f"{where}: no rule or group is called {name}{_hint(name, KNOWN)} (`awesomelint rules` lists them)"
+            )
     return names
 
 
@@ -157,7 +159,9 @@ def _one_of(*choices: str) -> Callable[[Any, str], str]:
 def _date(value: Any, where: str) -> DateForm:
     found = find_date(value) if isinstance(value, str) else None
     if found is None or found.date.month is None or (found.start, found.end) != (0, len(value)):
-        raise ConfigError(f'{where}: write the second of March 2023 as your list does, as in "2 Mar 2023" or "2023-03-02"')
+        raise ConfigError(
+            f'{where}: write the second of March 2023 as your list does, as in "2 Mar 2023" or "2023-03-02"'
+        )
     return found.form
 
 

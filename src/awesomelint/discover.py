@@ -55,7 +55,9 @@ def _markdown_in(folder: Path, exclude: tuple[str, ...]) -> Iterator[Path]:
             if excluded.match_file(path.relative_to(folder).as_posix() + slash):
                 return True
             return any(
-                spec.match_file(path.relative_to(root).as_posix() + slash) for root, spec in ignored.items() if root in path.parents
+                spec.match_file(path.relative_to(root).as_posix() + slash)
+                for root, spec in ignored.items()
+                if root in path.parents
             )
 
         folders[:] = sorted(name for name in folders if name not in _NEVER and not skipped(here / name, "/"))

@@ -121,7 +121,10 @@ class Suppressions:
         number = next((n for n, entry in enumerate(entries) if entry.span.covers(span)), -1)
         if number >= 0:
             return Suppression(span, rules, entries[number].span, number)
-        heading = next((b for b in self.found.document.root.children if b.kind == "heading" and b.start <= span.start < b.end), None)
+        heading = next(
+            (b for b in self.found.document.root.children if b.kind == "heading" and b.start <= span.start < b.end),
+            None,
+        )
         if heading is not None:
             return Suppression(span, rules, self._section(span))
         return Suppression(span, rules, Span(span.start, len(source.text) + 1))

@@ -56,7 +56,7 @@ class Options:
                 given[key] = (*getattr(loaded, key), *given[key])
         if "select" in given and "ignore" not in given:
             given["ignore"] = ()
-        return replace(loaded, **given)
+        return replace(loaded, **given)  # type: ignore[arg-type]  # each name above is a tuple of names in Config
 
     def _load(self) -> Config:
         if self.isolated:
@@ -117,7 +117,9 @@ def rules_and_output(command: F) -> F:
         click.option("--unfixable", help="Never mend what these rules find.", **many),
         click.option("--config", type=click.Path(path_type=Path), help="This configuration file and no other."),
         click.option("--isolated", is_flag=True, help="No configuration file at all."),
-        click.option("--output-format", type=click.Choice(list(FORMATS)), help="How to report (text; github in GitHub Actions)."),
+        click.option(
+            "--output-format", type=click.Choice(list(FORMATS)), help="How to report (text; github in GitHub Actions)."
+        ),
         click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
         click.option("-q", "--quiet", is_flag=True, help="Report nothing; the exit status tells."),
         click.option("-v", "--verbose", count=True, help="Tell what is read and which settings are in force."),
@@ -126,7 +128,10 @@ def rules_and_output(command: F) -> F:
         click.option("--stdin-filename", default="", metavar="NAME", help="The name of what stands on standard input."),
         click.option("--all", is_flag=True, help="Show every finding, however many."),
         click.option(
-            "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="warning", help="Exit 1 from this severity on."
+            "--fail-on",
+            type=click.Choice(["error", "warning", "note", "never"]),
+            default="warning",
+            help="Exit 1 from this severity on.",
         ),
         click.option("--exit-zero", is_flag=True, help="The same as --fail-on never."),
     ]

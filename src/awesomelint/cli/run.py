@@ -5,12 +5,11 @@ from __future__ import annotations
 import difflib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 
-from ..config import Config
 from ..engine import Settings, check, fix
 from ..engine.fix import proven
 from ..errors import AwesomelintError
@@ -116,7 +115,7 @@ def _print(reports: list[FileReport], options: Options, to_stderr: bool) -> None
     click.echo(shown, nl=False, err=to_stderr, color=True)
 
 
-def _painter(options: Options, to_stderr: bool):  # type: ignore[no-untyped-def]
+def _painter(options: Options, to_stderr: bool) -> Callable[[str, str], str]:
     """A function that paints words, or leaves them as they are where no colour is wanted."""
     stream = sys.stderr if to_stderr else sys.stdout
     forced = bool(os.environ.get("FORCE_COLOR"))
@@ -133,9 +132,9 @@ def _painter(options: Options, to_stderr: bool):  # type: ignore[no-untyped-def]
     def paint(words: str, style: str) -> str:
         if style not in painted:
             return words
-        return "\n".join(painted[style].render(line, color_system=ColorSystem.STANDARD) if line else line for line in words.split("\n"))
+        return "\n".join(
+            painted[style].render(line, color_system=ColorSystem.STANDARD) if line else line
+            for line in words.split("\n")
+        )
 
     return paint
-
-
-__all__ = ["Config", "run"]

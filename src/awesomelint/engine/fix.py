@@ -7,7 +7,6 @@ withheld; if facts are lost all the same, nothing is returned but the error.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..entries import read
@@ -69,10 +68,14 @@ def fix(source: Source, settings: Settings, safety: Safety = Safety.SAFE, style:
         text = edits.apply(checked.found.source.text, chosen)
         rules = {finding.rule for finding in chosen}
         if text in seen:
-            raise Unsettled(f"{source.name}: {', '.join(sorted(rules | last_rules))} undo each other; nothing was written")
+            raise Unsettled(
+                f"{source.name}: {', '.join(sorted(rules | last_rules))} undo each other; nothing was written"
+            )
         after = check(Source(text, source.name), settings, checked.style)
         if lost := net.altered(checked.found, after.found, chosen):
-            raise FactLost(f"{source.name}: {_culprits(checked, chosen, lost)} would change what an entry says; nothing was written")
+            raise FactLost(
+                f"{source.name}: {_culprits(checked, chosen, lost)} would change what an entry says; nothing was written"
+            )
         applied += [_record(checked, finding) for finding in chosen]
         seen.add(text)
         checked = proven(after, settings, safety, withheld)
@@ -113,7 +116,10 @@ def applicable(checked: Checked, settings: Settings, safety: Safety) -> list[Fin
 def _mark(checked: Checked, withheld: Withheld) -> Checked:
     if not withheld:
         return checked
-    hold: Callable[[Finding], bool] = lambda finding: finding.fix is not None and _key(checked, finding) in withheld
+
+    def hold(finding: Finding) -> bool:
+        return finding.fix is not None and _key(checked, finding) in withheld
+
     findings = tuple(replace(one, fix=None, withheld=True) if hold(one) else one for one in checked.findings)
     return replace(checked, findings=findings)
 

@@ -184,9 +184,13 @@ class _Builder:
         self.size += len(label or "\ufffc")
         self.atom(kind, first, self.size, node.start, node.end, style | _inner_style(node), node)
 
-    def atom(self, kind: str, first: int, last: int, start: int, end: int, style: int, node: Inline | None = None) -> None:
+    def atom(
+        self, kind: str, first: int, last: int, start: int, end: int, style: int, node: Inline | None = None
+    ) -> None:
         enclosed = self.enclosed[-1] if self.enclosed else ""
-        self.atoms.append(Atom(kind, first, last, start, end, style, enclosed, "", self.line, self.cell, node, self.key))
+        self.atoms.append(
+            Atom(kind, first, last, start, end, style, enclosed, "", self.line, self.cell, node, self.key)
+        )
 
     def flush(self) -> None:
         """Cut the pieces said so far into atoms; a style's border cuts too."""
@@ -216,7 +220,9 @@ class _Builder:
             self.track_brackets(found[0])
             at = found.end()
 
-    def piece_atom(self, kind: str, words: str, first: int, last: int, pieces: list[Piece], base: int, style: int) -> None:
+    def piece_atom(
+        self, kind: str, words: str, first: int, last: int, pieces: list[Piece], base: int, style: int
+    ) -> None:
         while first < last and words[first] in _EDGE:
             first += 1
         while last > first and words[last - 1] in _EDGE:

@@ -8,7 +8,6 @@ name: a nested item is an entry of its own if its parent says nothing, else a pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -143,7 +142,9 @@ class _Finder:
         if len(parts) == len(nested) and len(nested) <= 8:
             return True
         head = [link for block in own for link in self.links(block)]
-        linked = [part for part in nested if any(self.links(block) for block in part.walk() if block.kind == "paragraph")]
+        linked = [
+            part for part in nested if any(self.links(block) for block in part.walk() if block.kind == "paragraph")
+        ]
         if not linked:
             return True
         return bool(head) and len(linked) < len(nested)
@@ -158,7 +159,9 @@ class _Finder:
             if block.kind == "paragraph":
                 nodes = self.document.inlines(block)
                 words += plain(nodes)
-                labelled = labelled and all(is_label(plain((link,))) or link.kind == "autolink" for link in self.links(block))
+                labelled = labelled and all(
+                    is_label(plain((link,))) or link.kind == "autolink" for link in self.links(block)
+                )
         key = re.match(r"^\W{0,4}([\w ;/]{2,24}?)\s*[:：]", words)
         return (key is not None and key[1].strip().casefold() in KEYS) or labelled
 

@@ -93,8 +93,8 @@ class DateForm:
         parts["D"] = self._day(date.day)
         if "D" not in self.order:
             return replace(self, order="DMY" if self.order == "MY" else "YMD").write(date)
-        a, b, c = self.order
-        return parts[a] + self.first + parts[b] + self.second + parts[c]
+        left, middle, right = list(self.order)
+        return parts[left] + self.first + parts[middle] + self.second + parts[right]
 
     def _month(self, month: int) -> str:
         if self.month == "number" or not 1 <= month <= 12:
@@ -129,7 +129,8 @@ _DAY_FIRST = re.compile(
     re.I,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?P<m>{MONTH_NAME})(?P<dot>\.)?(?P<s1> )(?P<d>\d{{1,2}})(?P<o>st|nd|rd|th)?(?P<s2>, ?| ){_YEAR}(?!\d)", re.I
+    rf"(?<!\w)(?P<m>{MONTH_NAME})(?P<dot>\.)?(?P<s1> )(?P<d>\d{{1,2}})(?P<o>st|nd|rd|th)?(?P<s2>, ?| ){_YEAR}(?!\d)",
+    re.I,
 )
 _MONTH_YEAR = re.compile(rf"(?<!\w)(?P<m>{MONTH_NAME})(?P<dot>\.)?(?P<s1>, ?| |-){_YEAR}(?!\d)", re.I)
 _YEAR_FIRST = re.compile(

@@ -124,7 +124,11 @@ def title_score(part: Segment) -> float:
     if is_cjk(text) and len(text) > 8:
         score += 1.0
     style = lead.style
-    score += w["title.bold"] * bool(style & BOLD) + w["title.italic"] * bool(style & ITALIC) + w["title.code"] * bool(style & CODE)
+    score += (
+        w["title.bold"] * bool(style & BOLD)
+        + w["title.italic"] * bool(style & ITALIC)
+        + w["title.code"] * bool(style & CODE)
+    )
     if linked:
         score += w["title.label"] if is_label(text) else w["title.link"]
     if lead.enclosed in ('"', "“", "《", "「"):
@@ -179,7 +183,11 @@ def authors_score(part: Segment) -> float:
     if good == 1 and bad == 0 and len(text.split()) == 1:
         score += w["authors.alone"]
     style = lead.style
-    score += w["authors.italic"] * bool(style & ITALIC) + w["authors.bold"] * bool(style & BOLD) + w["authors.line"] * part.whole_line
+    score += (
+        w["authors.italic"] * bool(style & ITALIC)
+        + w["authors.bold"] * bool(style & BOLD)
+        + w["authors.line"] * part.whole_line
+    )
     score += w["authors.linked"] * (lead.kind == "link")
     score += w["authors.bracketed"] * bool(lead.enclosed)
     if venue_of(text)[1] > 3 if len(text) < LONGEST else False:

@@ -20,6 +20,9 @@ from .papers import PaperId
 from .people import Authors
 from .venues import Venue
 
+_NOWHERE = Span(0, 0)
+_STATIC = BadgeImage("", "")
+
 
 @dataclass(frozen=True)
 class Field:
@@ -49,7 +52,7 @@ class VenueField(Field):
     """Where it appeared; `name_span` is the name's place in the source, without year and track."""
 
     venue: Venue = field(default_factory=lambda: Venue("", 0, 0))
-    name_span: Span = Span(0, 0)
+    name_span: Span = _NOWHERE
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,7 @@ class Badge(Field):
     image_span: Span | None = None
     target: str = ""
     target_span: Span | None = None
-    shows: BadgeImage = BadgeImage("", "")
+    shows: BadgeImage = _STATIC
 
 
 @dataclass(frozen=True)
@@ -189,7 +192,9 @@ class AwesomeList:
     def runs(self) -> tuple[tuple[Entry, ...], ...]:
         """The entries that stand side by side in one shape under one heading, in the order of the text."""
         return tuple(
-            tuple(run) for section in self.sections for _, run in groupby(section.entries, key=lambda entry: entry.shape)
+            tuple(run)
+            for section in self.sections
+            for _, run in groupby(section.entries, key=lambda entry: entry.shape)
         )
 
     def blocks(self) -> Iterator[Block]:

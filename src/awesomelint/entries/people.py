@@ -15,7 +15,10 @@ from functools import cached_property
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el al ter ten bin ibn ben af zu zur y e st st. san mac".split()
 )
-_ET_AL = re.compile(r"(?:,|;|&|\band\b)?\s*\b(?:et\.?,?\s*al\b\s*[.,]*|and others\b\.?)[\s,.]*$|(?:,|，)?\s*等\s*$|,?\s*(?:\.\.\.|…)\s*$", re.I)
+_ET_AL = re.compile(
+    r"(?:,|;|&|\band\b)?\s*\b(?:et\.?,?\s*al\b\s*[.,]*|and others\b\.?)[\s,.]*$|(?:,|，)?\s*等\s*$|,?\s*(?:\.\.\.|…)\s*$",
+    re.I,
+)
 _SEPARATOR = re.compile(r"\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|[;,，、；·]\s*|\s+·\s+)\s*", re.I)
 _BIBTEX = re.compile(r"\s+and\s+")
 _MARK = re.compile(r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶]+")
@@ -79,7 +82,9 @@ def _ends_in_initial(text: str, end: int) -> bool:
     return end >= 1 and text[end - 1].isupper() and (end < 2 or not text[end - 2].isalnum())
 
 
-def _split(text: str, start: int, end: int, pattern: re.Pattern[str]) -> tuple[list[tuple[int, int]], tuple[tuple[int, int], ...]]:
+def _split(
+    text: str, start: int, end: int, pattern: re.Pattern[str]
+) -> tuple[list[tuple[int, int]], tuple[tuple[int, int], ...]]:
     spans, separators, at = [], [], start
     for found in pattern.finditer(text, start, end):
         if found.start() > at:
@@ -150,11 +155,17 @@ def looks_like_name(text: str) -> bool:
         core = word.strip("*†‡§¶,.'’\"0123456789#")
         if not core:
             continue
-        if (core if len(core) < 3 else core.lower()) in _NEVER_IN_NAMES or any(char.isdigit() for char in core) or "/" in core:
+        if (
+            (core if len(core) < 3 else core.lower()) in _NEVER_IN_NAMES
+            or any(char.isdigit() for char in core)
+            or "/" in core
+        ):
             return False
         if core[0].isupper():
             capitals += 1
-        elif core.lower() not in PARTICLES and not (core[0].islower() and len(core) > 2 and any(c.isupper() for c in core)):
+        elif core.lower() not in PARTICLES and not (
+            core[0].islower() and len(core) > 2 and any(c.isupper() for c in core)
+        ):
             return False
     if len(words) == 1:
         return capitals == 1 and (words[0][-1] == "." or words[0].istitle()) and len(words[0]) > 2

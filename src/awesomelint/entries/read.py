@@ -113,7 +113,11 @@ class _Fields:
         words = len(entry.title.text.split())
         if self.candidate.kind == "paragraph" and not facts:
             return bool(outward) and len(self.atoms) <= 12 and entry.title.text != "" and self.linked_title(entry)
-        return bool(outward or entry.badges) or (facts >= 2 and words >= 3) or (facts >= 1 and words >= 5 and self.candidate.kind != "paragraph")
+        return (
+            bool(outward or entry.badges)
+            or (facts >= 2 and words >= 3)
+            or (facts >= 1 and words >= 5 and self.candidate.kind != "paragraph")
+        )
 
     def linked_title(self, entry: Entry) -> bool:
         return any(part.role == "address" for part in entry.fields)
@@ -137,7 +141,9 @@ class _Fields:
         start, end = self.widened(role, atoms)
         seen = self.flat.seen[atoms[0].first : atoms[-1].last]
         raw = self.text[start:end]
-        closed = raw == seen or (len(raw) != len(seen) and raw.strip("()[]{}“”\"（）【】.") == seen.strip("()[]{}“”\"（）【】."))
+        closed = raw == seen or (
+            len(raw) != len(seen) and raw.strip('()[]{}“”"（）【】.') == seen.strip('()[]{}“”"（）【】.')
+        )
         text = raw if closed else " ".join(seen.split())
         return _field(role, Span(start, end), text, closed)
 
@@ -156,7 +162,11 @@ class _Fields:
                     end += 1
                 elif before == opener:
                     start -= 1
-        if role == "authors" and re.search(r"(?:\bal|\b[A-Z]|\bJr)$", self.text[start:end]) and self.text[end : end + 1] == ".":
+        if (
+            role == "authors"
+            and re.search(r"(?:\bal|\b[A-Z]|\bJr)$", self.text[start:end])
+            and self.text[end : end + 1] == "."
+        ):
             end += 1
         return start, end
 
@@ -179,7 +189,18 @@ class _Fields:
         outer = Span(node.inner_end, node.end)
         place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
         self.fields.append(
-            Link("address", place or outer, outer, label, True, node.url, place, paper_id(node.url), repository(node.url), node.reference)
+            Link(
+                "address",
+                place or outer,
+                outer,
+                label,
+                True,
+                node.url,
+                place,
+                paper_id(node.url),
+                repository(node.url),
+                node.reference,
+            )
         )
 
     def link(self, atom: Atom, node: Inline) -> Link:
@@ -189,7 +210,9 @@ class _Fields:
             label = self.key_before(atom)
         place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
         span = Span(node.start, node.end)
-        return Link("link", span, span, label, True, node.url, place, paper_id(node.url), repository(node.url), node.reference)
+        return Link(
+            "link", span, span, label, True, node.url, place, paper_id(node.url), repository(node.url), node.reference
+        )
 
     def key_before(self, atom: Atom) -> str:
         """`Paper` in `- Paper: https://…`."""
@@ -211,21 +234,25 @@ class _Fields:
 
     def with_dress(self, fields: list[Field], span: Span) -> list[Field]:
         """Each field with the marks that stand around it alone."""
-        shown = []
+        shown: list[Field] = []
         for number, part in enumerate(fields):
             low = shown[-1].outer.end if shown else span.start
             after = fields[number + 1] if number + 1 < len(fields) else None
             high = min(after.span.start, after.outer.start) if after else span.end
-            outer = part.outer if part.outer != part.span or part.role == "address" else dressed(self.text, part.span, low, high)
+            outer = (
+                part.outer
+                if part.outer != part.span or part.role == "address"
+                else dressed(self.text, part.span, low, high)
+            )
             shown.append(part if outer == part.outer else replace(part, outer=outer))
         return shown
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
     """The label of a link without emphasis marks, blanks and closing stops."""
-    while start < end and text[start] in " \t\n*_`\"“":
+    while start < end and text[start] in ' \t\n*_`"“':
         start += 1
-    while end > start and text[end - 1] in " \t\n*_`\"”.,;:":
+    while end > start and text[end - 1] in ' \t\n*_`"”.,;:':
         end -= 1
     return start, end
 

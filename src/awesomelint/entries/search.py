@@ -17,7 +17,17 @@ from .evidence import IMPOSSIBLE
 
 TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
 _BIT = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "date": DATE}
-_LONGEST = {"title": 9, "authors": 60, "venue": 5, "date": 2, "acronym": 1, "description": 30, "link": 1, "badge": 1, "note": 1}
+_LONGEST = {
+    "title": 9,
+    "authors": 60,
+    "venue": 5,
+    "date": 2,
+    "acronym": 1,
+    "description": 30,
+    "link": 1,
+    "badge": 1,
+    "note": 1,
+}
 _AGAIN = {"title": -9.0, "authors": -4.0, "venue": -1.6, "date": -2.5}
 _NOTE = -0.12
 _CUT_COST = {"soft": -0.45, "medium": -0.1, "hard": 0.0}
@@ -185,6 +195,9 @@ class _Search:
         """Whether a date stands directly behind, as in `Some Journal | 3 May 2022`, or before in the same bracket."""
         if stop < len(self.atoms):
             after = self.atoms[stop]
-            if after.line == self.atoms[start].line and evidence.date_of(self.seen[after.first : after.last]) is not None:
+            if (
+                after.line == self.atoms[start].line
+                and evidence.date_of(self.seen[after.first : after.last]) is not None
+            ):
                 return self.atoms[start].line > 0 or bool(after.enclosed)
         return False

@@ -94,11 +94,18 @@ _QUALIFIER = (
     r"|industry(?: track)?|datasets? and benchmarks?(?: track)?|d&b|findings track|accepted|to appear|submitted|under review|in press"
 )
 _TRACK = re.compile(rf"[\s,(\[-]+(?P<track>(?:{_QUALIFIER})(?:\s*(?:paper|presentation|track))?)[\s)\]!]*$", re.I)
-_YEAR_END = re.compile(r"(?P<gap>[\s,\-_(]*)(?P<quote>['’‘`])? ?(?P<year>(?:19|20)\d\d|(?<=['’‘` A-Za-z])\d\d)(?P<tail>['’)\]]*)$")
+_YEAR_END = re.compile(
+    r"(?P<gap>[\s,\-_(]*)(?P<quote>['’‘`])? ?(?P<year>(?:19|20)\d\d|(?<=['’‘` A-Za-z])\d\d)(?P<tail>['’)\]]*)$"
+)
 _YEAR_START = re.compile(r"^(?P<year>(?:19|20)\d\d)[\s,\-_]+(?=\S)")
 _YEAR_INSIDE = re.compile(r"[\s,]+(?P<year>(?:19|20)\d\d)(?=[\s,]+\S)")
-_PAGES = re.compile(r"[\s,;:]+(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I)
-_LEAD = re.compile(r"^(?:in:?\s+|in the\s+|proc(?:eedings|\.)? of(?: the)?\s+|published (?:in|at)\s+|accepted (?:at|by|to|in)\s+|presented at\s+)", re.I)
+_PAGES = re.compile(
+    r"[\s,;:]+(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I
+)
+_LEAD = re.compile(
+    r"^(?:in:?\s+|in the\s+|proc(?:eedings|\.)? of(?: the)?\s+|published (?:in|at)\s+|accepted (?:at|by|to|in)\s+|presented at\s+)",
+    re.I,
+)
 _VENUE_WORD = re.compile(
     r"\b(?:conference|workshops?|journal|transactions|trans\.|proceedings|symposium|letters|magazine|review of|annals|archives of"
     r"|international (?:conf|journal)|int\. (?:conf|j)|ieee|acm|springer|elsevier|nature|lancet|plos|mdpi|arxiv|biorxiv|medrxiv|thesis|press"
@@ -115,7 +122,7 @@ def read_venue(text: str) -> Venue:
         return Venue(text, 0, end)
     while start < end and text[start] in " \t\n([{*_`\"'“.,:@":
         start += 1
-    while end > start and text[end - 1] in " \t\n*_`\"“”.,:;":
+    while end > start and text[end - 1] in ' \t\n*_`"“”.,:;':
         end -= 1
     track, year, year_span = "", None, None
     if lead := _LEAD.match(text[start:end]):

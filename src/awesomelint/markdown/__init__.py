@@ -140,7 +140,9 @@ class _Places:
         first, last = token["url"]
         url = decode(self.text[first:last])
         del inner
-        return Inline(kind, start, end, *place, children, "", url, self.at(first), self.at(last), token.get("title", ""))
+        return Inline(
+            kind, start, end, *place, children, "", url, self.at(first), self.at(last), token.get("title", "")
+        )
 
     def autolink(self, token: Token, start: int, end: int) -> Inline:
         first, last = token["inner"]
@@ -155,7 +157,11 @@ class _Places:
         made, done = [], 0
         for first, last in [*autolinks.mail_addresses(raw), (len(raw), len(raw))]:
             if done < first:
-                made.append(Inline("text", start + done, start + first, start + done, start + first, (), decode(raw[done:first])))
+                made.append(
+                    Inline(
+                        "text", start + done, start + first, start + done, start + first, (), decode(raw[done:first])
+                    )
+                )
             if first < last:
                 span = (start + first, start + last)
                 made.append(Inline("autolink", *span, *span, (), raw[first:last], "mailto:" + raw[first:last], *span))

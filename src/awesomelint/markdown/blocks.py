@@ -299,7 +299,8 @@ class _Reader:
                 break
         else:
             if not _HTML_BLOCK.match(text, at, end) and (
-                self.leaf == "paragraph" and (paragraph or depth == len(self.stack)) or not _HTML_TAG.match(text, at, end)
+                (self.leaf == "paragraph" and (paragraph or depth == len(self.stack)))
+                or not _HTML_TAG.match(text, at, end)
             ):
                 return False
         self.close_to(depth)

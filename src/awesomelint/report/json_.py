@@ -27,7 +27,9 @@ def json_report(reports: list[FileReport]) -> str:
         "findings": len(findings),
         "fixable": sum(finding["fix"] is not None and finding["fix"]["safety"] == "safe" for finding in findings),
     }
-    return json.dumps({"findings": findings, "applied": applied, "summary": summary}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps({"findings": findings, "applied": applied, "summary": summary}, ensure_ascii=False, indent=1) + "\n"
+    )
 
 
 def _finding(report: FileReport, finding: Finding) -> dict[str, Any]:

@@ -15,7 +15,9 @@ def mends(rule: Rule) -> str:
     for example in examples(rule.page):
         if example.bad:
             findings = check(Source(example.text), Settings(rules=(rule,))).findings
-            fixes = [finding.fix.safety for finding in findings if finding.rule == rule.name and finding.fix is not None]
+            fixes = [
+                finding.fix.safety for finding in findings if finding.rule == rule.name and finding.fix is not None
+            ]
             if fixes:
                 return str(max(fixes))
     return "none"
@@ -23,7 +25,8 @@ def mends(rule: Rule) -> str:
 
 def rules_text() -> str:
     """Every rule in a line, by group."""
-    lines, group = [], ""
+    lines: list[str] = []
+    group = ""
     width = max(len(rule.name) for rule in RULES)
     for rule in RULES:
         if rule.group != group:

@@ -19,7 +19,16 @@ from .model import FileReport, counted
 MOST_SHOWN = 5
 WIDTH = 100
 _TAB = "→"
-_MARKS = {"": "", "error": "bold red", "warning": "yellow", "note": "cyan", "place": "bold", "del": "red", "add": "green", "dim": "dim"}
+_MARKS = {
+    "": "",
+    "error": "bold red",
+    "warning": "yellow",
+    "note": "cyan",
+    "place": "bold",
+    "del": "red",
+    "add": "green",
+    "dim": "dim",
+}
 
 
 @dataclass(frozen=True)
@@ -93,7 +102,11 @@ def _change(source: Source, finding: Finding, margin: str, look: Look) -> str:
     """What a fix would do, as a small diff; a sentence where entries move or many lines change."""
     fix = finding.fix
     if fix is None:
-        return look.paint(f"{margin} = no fix: it could not be proven to keep every fact\n", "dim") if finding.withheld else ""
+        return (
+            look.paint(f"{margin} = no fix: it could not be proven to keep every fact\n", "dim")
+            if finding.withheld
+            else ""
+        )
     label = {Safety.SAFE: "fix", Safety.UNSAFE: "unsafe fix", Safety.SHOWN: "suggestion"}[fix.safety]
     if fix.moves:
         return f"{margin} = {label}: the entry moves\n"

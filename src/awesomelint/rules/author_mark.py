@@ -34,4 +34,6 @@ def finds(entry: Entry) -> Iterator[Fault]:
         start, end = (part.span.start + offset for offset in person.mark)
         mark = entry.source.text[start:end]
         whole = Span(part.span.start + person.start, part.span.start + person.end)
-        yield Fault(whole, f"affiliation mark `{mark}` in the name {person.name}", Fix((Edit(start, end, ""),), Safety.UNSAFE))
+        yield Fault(
+            whole, f"affiliation mark `{mark}` in the name {person.name}", Fix((Edit(start, end, ""),), Safety.UNSAFE)
+        )

@@ -34,7 +34,9 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
             if " " not in person.name or person.mark is not None:
                 continue
             place = Span(entry.authors.span.start + person.start, entry.authors.span.start + person.end)
-            spellings.setdefault(_letters(person.name), {}).setdefault(_spelling(person.name), []).append((entry, place))
+            spellings.setdefault(_letters(person.name), {}).setdefault(_spelling(person.name), []).append(
+                (entry, place)
+            )
     for names in spellings.values():
         if len(names) > 1:
             yield from _differing(names)

@@ -25,7 +25,8 @@ group = "links"
 severity = Severity.NOTE
 
 _SHARE = re.compile(
-    r"^(?:drive\.google\.com/(?:file|open|uc)|(?:www\.)?dropbox\.com/s|(?:1drv\.ms|onedrive\.live\.com)/|pan\.baidu\.com/s|we\.tl/)", re.I
+    r"^(?:drive\.google\.com/(?:file|open|uc)|(?:www\.)?dropbox\.com/s|(?:1drv\.ms|onedrive\.live\.com)/|pan\.baidu\.com/s|we\.tl/)",
+    re.I,
 )
 _PAPER = re.compile(r"(?:^|\W)(?:paper|pdf|article|preprint|title|论文)(?:\W|$)", re.I)
 

@@ -59,4 +59,3 @@ def _breaks(entry: Entry) -> Iterator[Edit]:
         if found := _SOFT.fullmatch(gap):
             start = left.outer.end + found.start("blank")
             yield Edit(start, left.outer.end + found.end("blank"), "\\")
-

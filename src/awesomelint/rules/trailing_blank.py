@@ -51,8 +51,8 @@ def wants(entry: Entry) -> Iterator[Want]:
         for found in _AT_LINE_END.finditer(text, left.outer.end, right.outer.start):
             if not found[0].endswith("  "):
                 yield _without(found)
-    if found := _AT_END.search(text[: entry.span.end], entry.fields[-1].outer.end):
-        yield _without(found)
+    if last := _AT_END.search(text[: entry.span.end], entry.fields[-1].outer.end):
+        yield _without(last)
 
 
 def _without(found: re.Match[str]) -> Want:

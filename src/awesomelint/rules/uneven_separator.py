@@ -41,7 +41,11 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
             continue
         text = with_breaks_of(joint.raw, joint.wanted)
         if text is not None:
-            yield Want(joint.span, text, f"the list writes {_shown(joint.wanted)} before the {_NAMES.get(joint.right.role, joint.right.role)}")
+            yield Want(
+                joint.span,
+                text,
+                f"the list writes {_shown(joint.wanted)} before the {_NAMES.get(joint.right.role, joint.right.role)}",
+            )
 
 
 _NAMES = {"link": "link", "badge": "badge", "address": "address"}

@@ -77,7 +77,9 @@ def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
             if have != wanted:
                 lines = "no blank line" if not wanted else "one blank line" if wanted == 1 else f"{wanted} blank lines"
                 message = f"{have} blank lines before this entry; the list has {lines}"
-                yield Want(Span(*gap.span("lines")), source.newline * wanted, message, at=_blank_lines(source, left, right))
+                yield Want(
+                    Span(*gap.span("lines")), source.newline * wanted, message, at=_blank_lines(source, left, right)
+                )
 
 
 def _blank_lines(source: Source, left: Entry, right: Entry) -> Span:

@@ -64,20 +64,23 @@ def infer_dates(entries: Iterable[Entry], wish: DateForm | None) -> DateStyle:
     month = _form("month's form", months, picks)
     day_form, month_form = day[0], month[0]
     if day_form is not None and day_form.month != "number" and (month_form is None or month_form.month != "number"):
-        month_form = day_form if month_form is None else replace(month_form, month=day_form.month, dotted=day_form.dotted)
+        month_form = (
+            day_form if month_form is None else replace(month_form, month=day_form.month, dotted=day_form.dotted)
+        )
     if wish is not None:
         day_form = month_form = wish
     return DateStyle(day_form, month_form, (day[1], month[1], *picks))
 
 
-def _form(
-    name: str, forms: list[DateForm], picks: tuple[Choice[str], ...]
-) -> tuple[DateForm | None, Choice[str]]:
+def _form(name: str, forms: list[DateForm], picks: tuple[Choice[str], ...]) -> tuple[DateForm | None, Choice[str]]:
     """The layout that two thirds share, filled with what was chosen of the rest."""
     layouts: Counter[_Layout] = Counter(_layout(form) for form in forms)
     chosen = choose(name, layouts)
     shown: Choice[str] = Choice(
-        name, None if chosen.value is None else _example(chosen.value), chosen.by, tuple((_example(k), n) for k, n in chosen.counts)
+        name,
+        None if chosen.value is None else _example(chosen.value),
+        chosen.by,
+        tuple((_example(k), n) for k, n in chosen.counts),
     )
     if chosen.value is None:
         return None, shown
@@ -105,5 +108,7 @@ def _layout(form: DateForm) -> _Layout:
 
 def _example(layout: _Layout) -> str:
     order, first, second, kind = layout
-    form = DateForm(order, first, second, "abbr" if kind == "name" else "number", kind != "name", short_year=kind == "short")
+    form = DateForm(
+        order, first, second, "abbr" if kind == "name" else "number", kind != "name", short_year=kind == "short"
+    )
     return form.write(Date(2023, 3, 2 if "D" in order else None))

@@ -7,7 +7,7 @@ the counts behind every choice. It is inferred once a run and handed to every ru
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -106,7 +106,10 @@ def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
         venues={key: _venue_choice(key, names) for key, names in counts.venues.items() if len(names) > 1},
         arxiv=_prefer(choose("arXiv address", counts.arxiv, "abs"), prefers.arxiv_address),
         versions=choose("arXiv version", counts.versions, "without"),
-        publishers={host: choose(f"{host} address", forms, PUBLISHER_DEFAULTS[host]) for host, forms in counts.publishers.items()},
+        publishers={
+            host: choose(f"{host} address", forms, PUBLISHER_DEFAULTS[host])
+            for host, forms in counts.publishers.items()
+        },
         blank_lines={shape: _blank_lines(found, shape, prefers) for shape in shapes},
         breaks=choose("line break", counts.breaks),
         orders=_orders(found, prefers),
@@ -204,7 +207,9 @@ def _required(entries: list[Entry], prefers: Preferences) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     for entry in entries:
         counts.update({"link" if part.role == "address" else part.role for part in entry.fields})
-    seen = [role for role in ("authors", "venue", "date", "link") if NEARLY_EVERY * len(entries) <= counts[role] < len(entries)]
+    seen = [
+        role
+        for role in ("authors", "venue", "date", "link")
+        if NEARLY_EVERY * len(entries) <= counts[role] < len(entries)
+    ]
     return tuple(dict.fromkeys((*prefers.required, *seen)))
-
-

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..entries import Date, Entry
 
@@ -60,8 +61,8 @@ def infer_order(entries: Sequence[Entry]) -> Order | None:
     if not dated or sum(date.precision > 1 for date in dated) < 0.5 * len(dated):
         return None
     keys = [key for key in keys_of(entries) if key is not None]
-    down = sum(a > b for a, b in zip(keys, keys[1:], strict=False))
-    up = sum(a < b for a, b in zip(keys, keys[1:], strict=False))
+    down = sum(a > b for a, b in pairwise(keys))
+    up = sum(a < b for a, b in pairwise(keys))
     steps = down + up
     if steps < LEAST_STEPS or max(down, up) < AGREEING * steps:
         return None

@@ -74,7 +74,9 @@ class Joint(NamedTuple):
         """
         if {self.left.role, self.right.role} & _NOT_MINE:
             return False
-        return _SEPARATORS.sub("", self.tidy) == _SEPARATORS.sub("", self.wanted) and not re.search(r"\w", self.wanted + self.tidy)
+        return _SEPARATORS.sub("", self.tidy) == _SEPARATORS.sub("", self.wanted) and not re.search(
+            r"\w", self.wanted + self.tidy
+        )
 
 
 @dataclass(frozen=True)
