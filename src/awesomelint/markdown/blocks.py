@@ -181,7 +181,7 @@ class _Reader:
             elif container.kind == "item":
                 at, width = self.indent()
                 if at >= self.end:
-                    if not container.children and not self.leaf:
+                    if container is self.stack[-1] and not container.children and not self.leaf:
                         break  # an item may begin with one blank line, not with two
                     self.jump(at)
                 elif width >= container.width:
