@@ -82,7 +82,9 @@ def test_initials() -> None:
     assert not bare_initials("J-P Serre")
 
 
-@pytest.mark.parametrize("name", ["Adrian V. Dalca", "van den Oord", "O'Neill", "李四", "Ludwig A. Prandtl", "Yu-Cheng Chou", "LI Wei"])
+@pytest.mark.parametrize(
+    "name", ["Adrian V. Dalca", "van den Oord", "O'Neill", "李四", "Ludwig A. Prandtl", "Yu-Cheng Chou", "LI Wei"]
+)
 def test_what_looks_like_a_name(name: str) -> None:
     assert looks_like_name(name)
 
@@ -137,7 +139,14 @@ def test_addresses_of_one_place() -> None:
     assert repository("https://github.com/a/b.git") == repository("https://github.com/a/b/tree/main/c") == "a/b"
 
 
-@pytest.mark.parametrize("url", ["https://arxiv.org/abs/2303.14869#page=3", "https://arxiv.org/pdf/2303.14869?utm_source=x", "https://arxiv.org/list/cs"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://arxiv.org/abs/2303.14869#page=3",
+        "https://arxiv.org/pdf/2303.14869?utm_source=x",
+        "https://arxiv.org/list/cs",
+    ],
+)
 def test_arxiv_addresses_that_say_more_keep_it(url: str) -> None:
     address = arxiv_address(url)
     assert address is None or address.write("abs").endswith("#page=3")

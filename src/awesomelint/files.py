@@ -79,7 +79,8 @@ def write_file(file: TextFile, text: str, name: str) -> None:
     try:
         if target.read_bytes() != file.data:
             raise ChangedMeanwhile(f"{name}: somebody changed it meanwhile; nothing was written, run again")
-        if not os.access(target, os.W_OK):
+        # Somebody who may write everywhere is told as well: a file without a write bit is meant to stay.
+        if not os.access(target, os.W_OK) or not target.stat().st_mode & 0o222:
             raise UnwritableFile(f"{name}: is read-only; nothing was written")
         _replace(target, data)
     except OSError as error:

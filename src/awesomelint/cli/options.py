@@ -6,18 +6,19 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .. import config as configuration
-from ..config import Config, rule_names
-from ..discover import default_files, expand
 from ..errors import UnreadableFile, UsageError
-from ..report import FORMATS
+
+if TYPE_CHECKING:
+    from ..config import Config
 
 F = TypeVar("F", bound=Callable[..., Any])
 STDIN = "-"
+FORMATS = ("text", "concise", "json", "github")
+"""The formats of a report, by name; the reporters themselves are imported when one is needed."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,10 @@ class Options:
         return replace(loaded, **given)  # type: ignore[arg-type]  # each name above is a tuple of names in Config
 
     def _load(self) -> Config:
+        from .. import config as configuration
+
         if self.isolated:
-            return Config()
+            return configuration.Config()
         if self.config is not None:
             if not self.config.is_file():
                 raise UsageError(f"{self.config}: no such configuration file")
@@ -68,10 +71,12 @@ class Options:
         first = Path(next((name for name in self.files if name != STDIN), "."))
         start = (first if first.is_dir() else first.parent).resolve()
         found = configuration.find(start)
-        return configuration.load(found) if found else Config()
+        return configuration.load(found) if found else configuration.Config()
 
     def paths(self, settings: Config) -> list[Path]:
         """The files to read. Raises UnreadableFile where none is named and there is no README.md."""
+        from ..discover import default_files, expand
+
         if self.files:
             return expand([Path(name) for name in self.files], settings.exclude)
         if settings.files and settings.path is not None:
@@ -101,6 +106,8 @@ def _short(path: Path) -> Path:
 
 
 def _split(values: tuple[str, ...], option: str) -> tuple[str, ...]:
+    from ..config import rule_names
+
     names = [name.strip() for value in values for name in value.split(",") if name.strip()]
     return rule_names(names, f"--{option}")
 

@@ -23,6 +23,10 @@ _NO_LIST = re.compile(
 )
 
 
+# Longer than this is no entry (of 35,104 counted ones the longest had 9,000 characters), and need not be read.
+LONGEST = 40_000
+
+
 @dataclass(frozen=True)
 class Candidate:
     """Blocks that could be one entry. `leaves` are its paragraphs or cells, each with the role its column's header announces."""
@@ -86,7 +90,8 @@ class _Finder:
             elif not self.headings[self.section].holds_entries:
                 continue
             elif block.kind == "paragraph":
-                self.paragraph(block)
+                if block.end - block.start <= LONGEST:
+                    self.paragraph(block)
             elif block.kind == "list":
                 for item in block.children:
                     self.item(item, 0)
@@ -117,12 +122,16 @@ class _Finder:
         roles = [header_role(name) for name in names]
         shape = "row:" + "|".join(name.casefold() for name in names)
         for row in rows:
+            if row.end - row.start > LONGEST:
+                continue
             leaves = [(cell, roles[n] if n < len(roles) else "") for n, cell in enumerate(row.children)]
             self.add("row", row.start, row.end, leaves, shape)
 
     def item(self, item: Block, depth: int) -> None:
         """An item with its parts; its nested items on their own where it is only their heading."""
         own = [child for child in item.children if child.kind == "paragraph"]
+        if any(block.end - block.start > LONGEST for block in own):
+            return
         nested = [part for child in item.children if child.kind == "list" for part in child.children]
         parts = [part for part in nested if self.is_part(part)]
         if nested and (not own or not self.belongs(own, nested, parts)):

@@ -13,22 +13,11 @@ In goes the text, out come the root block and the reference definitions.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import accumulate
 
-from mistune.helpers import (
-    BLOCK_TAGS,
-    HTML_ATTRIBUTES,
-    HTML_TAGNAME,
-    PRE_TAGS,
-    parse_link_href,
-    parse_link_label,
-    parse_link_title,
-)
-from mistune.util import unikey
+from mistune.helpers import BLOCK_TAGS, HTML_ATTRIBUTES, HTML_TAGNAME, PRE_TAGS
 
+from .definitions import definitions_of
 from .nodes import Block, Definition
-from .scalars import decode
 from .tables import cells_of, delimiter_columns
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
@@ -448,53 +437,11 @@ class _Reader:
         inside = tuple(Block("cell", s, e, (), ((s, e),)) for s, e in cells)
         return Block("row", start, end, inside, level=len(self.rows))
 
-    # Reference definitions
-
     def take_definitions(self) -> None:
         """Take the link reference definitions off the front of the open paragraph."""
         if not self.lines or not self.text.startswith("[", self.lines[0][0]):
             return
-        joined = "\n".join(self.text[s:e] for s, e in self.lines)
-        offsets = list(accumulate((e - s + 1 for s, e in self.lines[:-1]), initial=0))
-        used = 0
-        while (after := self.definition(joined, used, offsets)) > used:
-            first = bisect_right(offsets, used) - 1
-            last = bisect_right(offsets, after - 1) - 1
-            self.stack[-1].children.append(Block("definition", self.lines[first][0], self.lines[last][1]))
-            used = after
-            if used >= len(joined):
-                self.lines = []
-                return
-        del self.lines[: bisect_right(offsets, used) - 1]
-
-    def definition(self, joined: str, at: int, offsets: list[int]) -> int:
-        """Behind the definition that begins here, with its line end; 0 if none does."""
-        if not joined.startswith("[", at):
-            return 0
-        label, colon = parse_link_label(joined, at + 1)
-        if label is None or colon is None or not joined.startswith(":", colon) or not unikey(label):
-            return 0
-        href, after = parse_link_href(joined, colon + 1, block=True)
-        if href is None or after is None:
-            return 0
-        title, closed = parse_link_title(joined, after, len(joined))
-        ends = _rest_of_line(joined, closed) if title is not None and closed is not None else 0
-        if not ends:
-            title, ends = None, _rest_of_line(joined, after)
-        if not ends:
-            return 0
-        close = after - 1 if joined[after - 1] == ">" and joined[after - len(href) - 2] == "<" else after
-        line = bisect_right(offsets, close - len(href)) - 1
-        place = self.lines[line][0] + close - len(href) - offsets[line]
-        found = Definition(decode(href), place, place + len(href), decode(title or ""))
-        self.definitions.setdefault(unikey(label), found)
-        return ends
-
-
-def _rest_of_line(text: str, at: int) -> int:
-    """Behind the line end if only blanks stand before it, else 0."""
-    while at < len(text) and text[at] in " \t":
-        at += 1
-    if at >= len(text):
-        return at
-    return at + 1 if text[at] == "\n" else 0
+        for first, last, found in definitions_of(self.text, self.lines):
+            self.definitions.setdefault(found.key, found.definition)
+            self.stack[-1].children.append(Block("definition", first, last))
+            self.lines = self.lines[found.lines :]
