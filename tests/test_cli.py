@@ -177,7 +177,7 @@ def test_a_read_only_file_stays(folder: Path) -> None:
     assert done.returncode == 2
     assert "read-only" in done.stderr
     assert path.read_bytes() == before
-    assert sorted(os.listdir(folder)) == ["README.md"]
+    assert sorted(path.name for path in folder.iterdir()) == ["README.md"]
 
 
 def test_folders_heed_gitignore(folder: Path) -> None:

@@ -23,7 +23,7 @@ def test_a_mark_mode_and_link_are_kept(tmp_path: Path) -> None:
     assert real.read_bytes() == b"\xef\xbb\xbfa\r\nc"
     assert link.is_symlink()
     assert real.stat().st_mode & 0o777 == 0o640
-    assert sorted(os.listdir(tmp_path)) == ["README.md", "real.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "real.md"]
 
 
 def test_the_same_text_is_not_written(tmp_path: Path) -> None:
@@ -56,4 +56,4 @@ def test_a_write_that_fails_leaves_the_file(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(UnwritableFile, match="No space left"):
         write_file(file, "z", "a.md")
     assert path.read_bytes() == b"x"
-    assert os.listdir(tmp_path) == ["a.md"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]

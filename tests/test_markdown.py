@@ -135,7 +135,9 @@ def test_the_corpus_is_read_as_github_reads_it(corpus: list[Path]) -> None:
     for path in corpus:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         ours, github = our_rows(parse(text)), github_rows(text)
-        if [row[:2] for row in ours[0]] != [row[:2] for row in github[0]] or any(b[2] and a[2] != b[2] for a, b in zip(ours[0], github[0], strict=True)):
+        if [row[:2] for row in ours[0]] != [row[:2] for row in github[0]] or any(
+            b[2] and a[2] != b[2] for a, b in zip(ours[0], github[0], strict=True)
+        ):
             wrong_blocks.append(path)
         if ours[1] != github[1]:
             wrong_inlines.append(path)

@@ -7,6 +7,7 @@ project it is read too.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -126,7 +127,7 @@ def test_fix_makes_it_whole(seed: Source) -> None:
     }  # fmt: skip
     assert fix(fixed.source, Settings()).source.text == text
     dates = [entry.date.date for entry in read(fixed.source).entries if entry.date]
-    assert all(a.last() >= b.first() for a, b in zip(dates, dates[1:], strict=False))
+    assert all(a.last() >= b.first() for a, b in pairwise(dates))
     assert not re.search(r"[ \t]$", text[text.index("## Paper") :], re.M)
     before, after = seed.text.split("\n")[:9], text.split("\n")[:9]
     assert after[:4] == before[:4]

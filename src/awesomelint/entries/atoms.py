@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ..markdown import Block, Document, Inline, plain
 from ..markdown.scalars import decode
 from .badges import badge_image
+from .dates import MONTH_NAME
 
 BOLD, ITALIC, CODE, STRIKE = 1, 2, 4, 8
 _STYLE = {"strong": BOLD, "emphasis": ITALIC, "strike": STRIKE}
@@ -38,10 +39,13 @@ KEYS = {
 """A field's name, folded, and the role it announces: table headers and `Key: value` share it."""
 
 _CUT = re.compile(
-    r"\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)|\s+and\s+(?=[A-Z])|(?<=[^\s.A-Z][^\s.A-Z])(?<!\bet)[.。!?]\s+(?=\S)"
+    r"\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:and\s+(?=[A-Z]))?|\s+and\s+(?=[A-Z])|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[.。!?]\s+(?=\S)"
+    rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
     r"|(?<=[A-Z]{2})\.\s+(?=[A-Z])|[()\[\]{}（）【】「」《》“”\"]+|\s*[:：]\s+$|^\s*[:：]\s+|\n"
 )
 _KEY = re.compile(r"^\W{0,4}(?P<key>[\w ;/]{2,24}?)\s*[:：]\s*(?=\S|$)")
+# A stop before a word is part of it (`.NET`), one behind it ends a sentence.
+_LEFT_EDGE = " \t\n\r,:;|*_`~-–—−·•>，。：；、"
 _EDGE = " \t\n\r.,:;|*_`~-–—−·•>，。：；、"
 _OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "「": "」", "《": "》", "“": "”", '"': '"'}
 
@@ -223,7 +227,9 @@ class _Builder:
     def piece_atom(
         self, kind: str, words: str, first: int, last: int, pieces: list[Piece], base: int, style: int
     ) -> None:
-        while first < last and words[first] in _EDGE:
+        while first < last and (
+            words[first] in _LEFT_EDGE or (words[first] == "." and words[first + 1 : first + 2] in ("", " "))
+        ):
             first += 1
         while last > first and words[last - 1] in _EDGE:
             last -= 1

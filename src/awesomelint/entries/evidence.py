@@ -207,9 +207,9 @@ def venue_score_of(part: Segment, beside_date: bool) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     if lead.kind in ("badge", "image") or len(text) > LONGEST or (lead.kind == "link" and is_label(text)):
         return IMPOSSIBLE
-    if text.islower() and not lead.key:
-        return IMPOSSIBLE
     venue, score = venue_of(text)
+    if text.islower() and not lead.key and venue.alias is None:
+        return IMPOSSIBLE
     if venue.end <= venue.start:
         return IMPOSSIBLE
     if beside_date and score < 2.5 and text[:1].isupper() and len(text.split()) <= 8:

@@ -21,7 +21,9 @@ _ET_AL = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|[;,，、；·]\s*|\s+·\s+)\s*", re.I)
 _BIBTEX = re.compile(r"\s+and\s+")
-_MARK = re.compile(r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶]+")
+_MARK = re.compile(
+    r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#∗°⁎＊]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶∗°⁎＊¹²³⁴⁵⁶⁷⁸⁹⁰]+"
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐ ]?){1,4}$")
 _BARE_INITIAL = re.compile(r"(?<![\w'’.-])([^\W\d_])(?![\w'’.-])")
 
@@ -140,7 +142,10 @@ def bare_initials(name: str) -> list[int]:
     """Where in a name a capital stands alone without its stop: `Pong C Yuen`."""
     if not re.search(r"[a-zà-ÿ]{2}", name):
         return []
-    return [found.end() for found in _BARE_INITIAL.finditer(name) if found[1].isupper() and found[1].isascii()]
+    # At the end of a name a single capital is a surname (`Jiaze E`), but behind a comma it is a first name's.
+    last = len(name) if "," not in name else len(name) + 1
+    places = [found for found in _BARE_INITIAL.finditer(name) if found.end() < last]
+    return [found.end() for found in places if found[1].isupper() and found[1].isascii()]
 
 
 def looks_like_name(text: str) -> bool:
@@ -151,6 +156,8 @@ def looks_like_name(text: str) -> bool:
     if is_cjk(text):
         return 2 <= len(text.replace("·", "")) <= 8
     capitals = 0
+    if any(word.strip(",.").isdigit() for word in words):
+        return False
     for word in words:
         core = word.strip("*†‡§¶,.'’\"0123456789#")
         if not core:

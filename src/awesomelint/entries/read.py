@@ -250,11 +250,14 @@ class _Fields:
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
     """The label of a link without emphasis marks, blanks and closing stops."""
-    while start < end and text[start] in ' \t\n*_`"“':
-        start += 1
-    while end > start and text[end - 1] in ' \t\n*_`"”.,;:':
-        end -= 1
-    return start, end
+    while True:
+        while start < end and text[start] in ' \t\n*_`"“':
+            start += 1
+        while end > start and text[end - 1] in ' \t\n*_`"”.,;:':
+            end -= 1
+        if end - start < 3 or text[start] not in "[(" or text[end - 1] != _CLOSERS[text[start]]:
+            return start, end
+        start, end = start + 1, end - 1
 
 
 def _field(role: str, span: Span, text: str, exact: bool) -> Field:

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import re
 
-from mistune.helpers import BLOCK_TAGS, HTML_ATTRIBUTES, HTML_TAGNAME, PRE_TAGS
-
+from .cursor import LineCursor
 from .definitions import definitions_of
+from .html import html_block
 from .nodes import Block, Definition
 from .tables import cells_of, delimiter_columns
 
@@ -30,15 +30,6 @@ _RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$")
 _MARKER = re.compile(r"([-+*])(?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)")
 _TABLE_HINT = re.compile(r"[|:-][|: \t-]*$")
 
-_HTML_STARTS = (
-    (re.compile(r"<(?:%s)(?:[\s>]|$)" % "|".join(PRE_TAGS), re.I), re.compile(r"</(?:%s)>" % "|".join(PRE_TAGS), re.I)),
-    (re.compile(r"<!--"), re.compile(r"-->")),
-    (re.compile(r"<\?"), re.compile(r"\?>")),
-    (re.compile(r"<![A-Z]"), re.compile(r">")),
-    (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
-)
-_HTML_BLOCK = re.compile(r"</?(?:%s)(?:\s|/?>|$)" % "|".join(BLOCK_TAGS), re.I)
-_HTML_TAG = re.compile(r"(?:<%s%s\s*/?>|</%s\s*>)[ \t]*$" % (HTML_TAGNAME, HTML_ATTRIBUTES, HTML_TAGNAME))
 _STARTERS = frozenset("#>`~<-+*=_0123456789|:")
 
 # cmark has no limit on nesting, but a reader that recurses over the tree has one, and a page that
@@ -66,9 +57,9 @@ def read_blocks(text: str) -> tuple[Block, dict[str, Definition]]:
     return _Reader(text).run()
 
 
-class _Reader:
+class _Reader(LineCursor):
     def __init__(self, text: str) -> None:
-        self.text = text
+        super().__init__(text)
         self.stack = [_Open("document", 0)]
         self.definitions: dict[str, Definition] = {}
         self.leaf = ""  # kind of the open leaf: "", paragraph, indented, fenced, html, table
@@ -78,7 +69,6 @@ class _Reader:
         self.html_end: re.Pattern[str] | None = None
         self.columns = 0
         self.rows: list[Block] = []
-        self.pos = self.column = self.end = 0
 
     def run(self) -> tuple[Block, dict[str, Definition]]:
         text, at, size = self.text, 0, len(self.text)
@@ -91,46 +81,6 @@ class _Reader:
         self.close_to(1)
         root = self.stack[0]
         return Block("document", 0, size, tuple(root.children)), self.definitions
-
-    # Places inside the line: `pos` and `column` move on together; a tab may be used up in part,
-    # then `pos` stays on it and `column` lies inside it.
-
-    def indent(self) -> tuple[int, int]:
-        """Where the next character that is not a blank stands, and how many columns away."""
-        text, pos, end, column = self.text, self.pos, self.end, self.column
-        while pos < end:
-            char = text[pos]
-            if char == " ":
-                column += 1
-            elif char == "\t":
-                column += 4 - column % 4
-            else:
-                break
-            pos += 1
-        return pos, column - self.column
-
-    def advance(self, columns: int) -> None:
-        """Use up so many columns of white space."""
-        text, pos, end, column = self.text, self.pos, self.end, self.column
-        while columns > 0 and pos < end:
-            if text[pos] == " ":
-                column, columns, pos = column + 1, columns - 1, pos + 1
-            elif text[pos] == "\t":
-                width = 4 - column % 4
-                if width > columns:
-                    column += columns
-                    break
-                column, columns, pos = column + width, columns - width, pos + 1
-            else:
-                break
-        self.pos, self.column = pos, column
-
-    def jump(self, pos: int) -> None:
-        """Go to a character of this line that is reached over blanks and marks alone."""
-        text = self.text
-        while self.pos < pos:
-            self.column += 4 - self.column % 4 if text[self.pos] == "\t" else 1
-            self.pos += 1
 
     def line(self, start: int, end: int) -> None:
         self.pos, self.column, self.end = start, 0, end
@@ -280,22 +230,14 @@ class _Reader:
         return True
 
     def html_starts(self, at: int, depth: int, paragraph: bool) -> bool:
-        text, end = self.text, self.end
-        ends: re.Pattern[str] | None = None
-        for opening, closing in _HTML_STARTS:
-            if opening.match(text, at, end):
-                ends = closing
-                break
-        else:
-            if not _HTML_BLOCK.match(text, at, end) and (
-                (self.leaf == "paragraph" and (paragraph or depth == len(self.stack)))
-                or not _HTML_TAG.match(text, at, end)
-            ):
-                return False
+        amid = self.leaf == "paragraph" and (paragraph or depth == len(self.stack))
+        kind = html_block(self.text, at, self.end, interrupting=amid)
+        if kind is None:
+            return False
         self.close_to(depth)
         self.open_leaf("html", at)
-        self.html_end = ends
-        if ends is not None and ends.search(text, at, end):
+        self.html_end = kind.ends
+        if kind.ends is not None and kind.ends.search(self.text, at, self.end):
             self.close_leaf()
         return True
 

@@ -12,6 +12,8 @@ def style_text(found: AwesomeList, style: Style) -> str:
         return "No entry could be read, so there is no style to show.\n"
     parts = []
     for shape, template in style.templates.items():
+        if not isinstance(shape, str):
+            continue
         members = [entry for entry in found.entries if entry.shape == shape]
         fitting = sum(template.fits(entry) for entry in members)
         kind = members[0].kind
@@ -25,9 +27,8 @@ def style_text(found: AwesomeList, style: Style) -> str:
     for group, order in style.orders.items():
         section = " > ".join(group[:-1]) or "the list"
         parts.append(f"    order of {section}: {order.direction} first ({order.agreeing} of {order.steps} steps)\n")
-    for roles in style.required.values():
-        if roles:
-            parts.append(f"    nearly every entry has: {', '.join(roles)}\n")
+    for roles in sorted({roles for roles in style.required.values() if roles}):
+        parts.append(f"    nearly every entry has: {', '.join(roles)}\n")
     return "".join(parts)
 
 

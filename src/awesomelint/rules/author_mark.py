@@ -19,14 +19,15 @@ from collections.abc import Iterator
 from ..entries import Entry
 from ..finding import Edit, Fault, Fix, Safety, Severity
 from ..source import Span
+from ..style import Style
 
 group = "authors"
 severity = Severity.WARNING
 
 
-def finds(entry: Entry) -> Iterator[Fault]:
+def finds(entry: Entry, style: Style) -> Iterator[Fault]:
     part = entry.authors
-    if part is None or not part.exact:
+    if part is None or not style.trusts_authors(entry):
         return
     for person in part.authors.people:
         if person.mark is None:

@@ -18,20 +18,22 @@ import unicodedata
 from collections.abc import Iterator
 
 from ..entries import AwesomeList, Entry
+from ..entries.people import looks_like_name
 from ..finding import Fault, Severity
 from ..source import Span
+from ..style import Style
 
 group = "authors"
 severity = Severity.NOTE
 
 
-def finds(found: AwesomeList) -> Iterator[Fault]:
+def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
     spellings: dict[str, dict[str, list[tuple[Entry, Span]]]] = {}
     for entry in found.entries:
-        if entry.authors is None or not entry.authors.exact:
+        if entry.authors is None or not style.trusts_authors(entry):
             continue
         for person in entry.authors.authors.people:
-            if " " not in person.name or person.mark is not None:
+            if " " not in person.name or person.mark is not None or not looks_like_name(person.name):
                 continue
             place = Span(entry.authors.span.start + person.start, entry.authors.span.start + person.end)
             spellings.setdefault(_letters(person.name), {}).setdefault(_spelling(person.name), []).append(

@@ -30,6 +30,11 @@ severity = Severity.WARNING
 
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
-    template = style.templates.get(entry.shape)
-    if template and entry.authors and (text := emphasised(entry, entry.authors, template)):
+    template = style.template_of(entry)
+    if (
+        template
+        and entry.authors
+        and style.trusts_authors(entry)
+        and (text := emphasised(entry, entry.authors, template))
+    ):
         yield Want(entry.authors.outer, text, "the authors lack the emphasis that the list gives them")

@@ -32,6 +32,6 @@ severity = Severity.WARNING
 
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
-    template = style.templates.get(entry.shape)
+    template = style.template_of(entry)
     if template and entry.title and (text := emphasised(entry, entry.title, template)):
         yield Want(entry.title.outer, text, "the title lacks the emphasis that the list gives its titles")

@@ -33,7 +33,12 @@ severity = Severity.WARNING
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     part = entry.authors
-    if part is None or not part.exact or not part.authors.inverted or style.bibtex_names.value != "First Last":
+    if (
+        part is None
+        or not style.trusts_authors(entry)
+        or not part.authors.inverted
+        or style.bibtex_names.value != "First Last"
+    ):
         return
     if " and " not in part.text or len(part.authors.people) < 2:
         return

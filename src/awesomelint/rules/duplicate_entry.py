@@ -32,7 +32,8 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     seen: dict[str, Entry] = {}
     for entry in found.entries:
         keys = list(_keys(entry))
-        first = next((seen[key] for key in keys if key in seen), None)
+        shared = next((key for key in keys if key in seen), "")
+        first = seen.get(shared)
         for key in keys:
             seen.setdefault(key, entry)
         if first is None or entry.certainty < Entry.SURE:
@@ -42,6 +43,8 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
         line = found.source.line_of(first.span.start)
         where = "" if same else f" under {first.section[-1]}" if first.section else " further up"
         message = f"this paper stands in line {line} already{where}: {first.name}"
+        if not shared.startswith("title:") and not _alike(entry, first):
+            message = f"this entry opens {shared}, which line {line}{where} gives to another title: {first.name}"
         yield Fault(place.outer, message, severity=None if same else Severity.NOTE)
 
 
@@ -51,6 +54,12 @@ def _keys(entry: Entry) -> Iterator[str]:
         yield f"{paper.paper.scheme}:{paper.paper.number}"
     if entry.title is not None and len(entry.title.text.split()) >= _SHORTEST_TITLE:
         yield "title:" + re.sub(r"\W+", "", unicodedata.normalize("NFKC", entry.title.text)).casefold()
+
+
+def _alike(one: Entry, other: Entry) -> bool:
+    """Whether two titles are one, or one a part of the other."""
+    a, b = (re.sub(r"\W+", "", entry.title.text.casefold()) if entry.title else "" for entry in (one, other))
+    return a in b or b in a
 
 
 def _names_paper(link: Link) -> bool:

@@ -36,7 +36,7 @@ severity = Severity.WARNING
 def finds(entry: Entry, style: Style) -> Iterator[Fault]:
     if entry.certainty < Entry.SURE:
         return
-    lacking = [role for role in style.required.get(entry.shape, ()) if not _has(entry, role)]
+    lacking = [role for role in style.required_of(entry) if not _has(entry, role)]
     place = entry.title or next(iter(entry.fields), None)
     if lacking and place is not None:
         named = " and no ".join(lacking)
@@ -44,4 +44,6 @@ def finds(entry: Entry, style: Style) -> Iterator[Fault]:
 
 
 def _has(entry: Entry, role: str) -> bool:
+    if role == "date":
+        return entry.when is not None
     return bool(entry.links) if role == "link" else entry.of(role) is not None

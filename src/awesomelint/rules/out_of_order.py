@@ -8,7 +8,7 @@ their neighbour. Where the entries follow no order, nothing is said.
 Bad:
 
     - **Synthetic Tumors for Segmentation**, *Ada Lovelace, Alan Turing*, CVPR | 9 Mar 2023, [paper](https://arxiv.org/abs/2303.00001)
-    - **Learning from Small Datasets**, *Emmy Noether, Max Born*, MICCAI | 1 Jan 2023, [paper](https://arxiv.org/abs/2303.00002)
+    - **Learning from Small Datasets**, *Emmy Noether, Max Born*, MICCAI | 1 Jan 2023, [paper](https://arxiv.org/abs/2301.00002)
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     - **A Survey of Medical Image Synthesis**, *Mary Shelley, Max Born*, ICLR | 7 Mar 2023, [paper](https://arxiv.org/abs/2302.00003)
     - **Diffusion Models for the Chest**, *Marie Curie, Pierre Curie*, ICCV | 6 Mar 2023, [paper](https://arxiv.org/abs/2301.00004)
@@ -22,7 +22,7 @@ Good:
     - **Diffusion Models for the Chest**, *Marie Curie, Pierre Curie*, ICCV | 6 Mar 2023, [paper](https://arxiv.org/abs/2301.00004)
     - **Where Tumors Come From**, *Ludwig Boltzmann, Max Planck*, ICML | 5 Mar 2023, [paper](https://arxiv.org/abs/2302.00014)
     - **Where Tumors Go To**, *Lise Meitner, Otto Hahn*, ICML | 4 Mar 2023, [paper](https://arxiv.org/abs/2302.00015)
-    - **Learning from Small Datasets**, *Emmy Noether, Max Born*, MICCAI | 1 Jan 2023, [paper](https://arxiv.org/abs/2303.00002)
+    - **Learning from Small Datasets**, *Emmy Noether, Max Born*, MICCAI | 1 Jan 2023, [paper](https://arxiv.org/abs/2301.00002)
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ group = "entry"
 severity = Severity.NOTE
 
 # A gap with one line end that the page does not show: no backslash, no two blanks, no tag, no new block.
-_SOFT = re.compile(r"[^\r\n<\\]*?(?P<blank>(?<! ) ?)(?:\r\n|\n|\r)[ \t>]*(?![-*+] |\d+[.)] )[^\r\n]*")
+_SOFT = re.compile(r"[^\r\n<\\]*?(?P<blank>(?<! ) ?)(?:\r\n|\n|\r)[ \t>]*+(?![-*+] |\d+[.)] )[^\r\n]*")
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
@@ -52,7 +52,7 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
 
 
 def _breaks(entry: Entry) -> Iterator[Edit]:
-    if entry.kind == "row":
+    if entry.kind != "paragraph":
         return
     for left, right in pairwise(entry.fields):
         gap = entry.source.text[left.outer.end : right.outer.start]

@@ -36,13 +36,15 @@ severity = Severity.WARNING
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     part = entry.authors
-    if part is None or not part.exact or part.authors.inverted:
+    if part is None or not style.trusts_authors(entry) or part.authors.inverted:
         return
     last = len(part.authors.separators) - 1
     for number, (start, end) in enumerate(part.authors.separators):
         closing = number == last and part.authors.et_al is None
         wanted = style.last_separator.value if closing else style.author_separator.value
         have = part.text[start:end]
+        if len(part.authors.people) == 2 and have.strip() in ("and", "&"):
+            continue  # two people are joined by a word in any list
         if wanted is not None and one_blank(have) != wanted:
             where = Span(part.span.start + start, part.span.start + end)
             yield Want(where, wanted, f"`{have.strip()}` between authors; the list writes `{wanted.strip() or wanted}`")

@@ -36,6 +36,6 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
     part = entry.date
     if part is None or not part.exact:
         return
-    text = style.dates.write(part.date)
+    text = style.dates.write(part.date, part.form)
     if text is not None and text != entry.source.slice(part.span):
         yield Want(part.span, text, f"this date ought to be written {text}")

@@ -37,7 +37,7 @@ severity = Severity.WARNING
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     part = entry.authors
-    if part is None or not part.exact or part.authors.et_al is None or style.et_al.value is None:
+    if part is None or not style.trusts_authors(entry) or part.authors.et_al is None or style.et_al.value is None:
         return
     start, end = part.authors.et_al
     have = part.text[start:end]

@@ -41,7 +41,7 @@ _STOPPED = re.compile(r"(?<![\w.'’-])([A-Z])\.(?=\s)")
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     part = entry.authors
-    if part is None or not part.exact:
+    if part is None or not style.trusts_authors(entry):
         return
     dotted = style.initials.value == "A. Name"
     for person in part.authors.people:

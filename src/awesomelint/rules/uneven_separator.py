@@ -33,7 +33,7 @@ severity = Severity.WARNING
 
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
-    template = style.templates.get(entry.shape)
+    template = style.template_of(entry)
     if template is None or entry.kind == "row":
         return
     for joint in template.joints(entry):

@@ -68,8 +68,7 @@ def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
     source = found.source
     for run in found.runs:
         for left, right in pairwise(run):
-            choice = style.blank_lines.get(right.shape)
-            wanted = choice.value if choice else None
+            wanted = style.blank_lines_of(right)
             gap = _GAP.fullmatch(source.text, left.span.end, right.span.start)
             if wanted is None or gap is None or (wanted == 0 and right.kind == "paragraph"):
                 continue

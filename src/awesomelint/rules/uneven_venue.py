@@ -39,6 +39,9 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
     part = entry.venue
     if part is None or not part.exact or entry.certainty < Entry.SURE:
         return
+    text = entry.source.text
+    if text[part.name_span.end : part.name_span.end + 2].lstrip().startswith("("):
+        return  # `International Conference on Robotics and Automation (ICRA)` gives both forms on purpose
     choice = style.venues.get(part.venue.key)
     have = entry.source.slice(part.name_span)
     if choice is None or choice.value is None or have == choice.value or have != part.venue.name:

@@ -25,11 +25,17 @@ class DateStyle:
     month: DateForm | None
     choices: tuple[Choice[str], ...]
 
-    def write(self, date: Date) -> str | None:
-        """A date in the list's form; None where nothing is to be said: years, and forms without a majority."""
+    def write(self, date: Date, own: DateForm) -> str | None:
+        """A date in the list's form; None where nothing is to be said: years, and forms without a majority.
+
+        `own` is the form that it has. A leading zero in a date of numbers is never taken away: `2023-03-02`
+        is ISO 8601, and sorts.
+        """
         form = self.day if date.precision == 3 else self.month
         if form is None or date.precision == 1 or not date.possible:
             return None
+        if form.month == "number" and not form.padded:
+            form = replace(form, padded=own.padded)
         return form.write(date)
 
 

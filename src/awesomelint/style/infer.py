@@ -6,14 +6,15 @@ the counts behind every choice. It is inferred once a run and handed to every ru
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
-from ..entries import AwesomeList, DateForm, Entry
-from ..entries.people import bare_initials
+from ..entries import AwesomeList, DateForm, Entry, Field
+from ..entries.people import bare_initials, looks_like_name
 from .addresses import PUBLISHER_DEFAULTS, arxiv_address, publisher_address
 from .choice import Choice, choose
 from .dates import DateStyle, infer_dates
@@ -22,6 +23,13 @@ from .template import Template, forced_break, gap_between, infer_template
 
 # "Nearly every entry has it": below this share a field is optional.
 NEARLY_EVERY = 0.9
+# Where fewer of a list's entries name authors, what looks like names is likelier something else.
+NAMING = 0.3
+# A section whose habit is its own is held to that: it needs so many entries.
+SECTION = 5
+_REQUIRABLE = ("authors", "venue", "date", "link")
+_JOINED = re.compile(r"(?:\band|&)\s*$")
+_JOINING = re.compile(r"[\s,;*_]*(?:and\b|&)")
 # A field is required of the rest only where the habit rests on so many entries.
 REQUIRING = 10
 
@@ -43,7 +51,8 @@ class Preferences:
 class Style:
     """How each field of a list is written. A choice of None means: say nothing."""
 
-    templates: Mapping[str, Template]
+    templates: Mapping[str | tuple[str, ...], Template]
+    """By shape, and by section and shape where a section has entries enough for a habit of its own."""
     dates: DateStyle
     author_separator: Choice[str]
     last_separator: Choice[str]
@@ -54,11 +63,33 @@ class Style:
     arxiv: Choice[str]
     versions: Choice[str]
     publishers: Mapping[str, Choice[str]]
-    blank_lines: Mapping[str, Choice[int]]
+    blank_lines: Mapping[str | tuple[str, ...], Choice[int]]
     breaks: Choice[str]
     orders: Mapping[tuple[str, ...], Order]
-    required: Mapping[str, tuple[str, ...]]
-    entries: int = 0
+    required: Mapping[str | tuple[str, ...], tuple[str, ...]]
+
+    def template_of(self, entry: Entry) -> Template | None:
+        """The template that an entry is held to."""
+        return self.templates.get(entry.group) or self.templates.get(entry.shape)
+
+    def blank_lines_of(self, entry: Entry) -> int | None:
+        """How many blank lines stand before an entry."""
+        choice = self.blank_lines.get(entry.group) or self.blank_lines.get(entry.shape)
+        return choice.value if choice is not None else None
+
+    def required_of(self, entry: Entry) -> tuple[str, ...]:
+        """The roles that an entry like this one has nearly always."""
+        return self.required.get(entry.group, ())
+
+    def trusts_authors(self, entry: Entry) -> bool:
+        """Whether an entry's authors are people beyond doubt: the list names authors, in this place, and these look like names."""
+        template = self.template_of(entry)
+        part = entry.authors
+        if template is None or part is None or not part.exact or not template.usual(entry) or _goes_on(entry, part):
+            return False
+        slot = template.slot("authors")
+        likely = sum(looks_like_name(person.name) for person in part.authors.people)
+        return slot is not None and slot.share >= NAMING and 2 * likely > len(part.authors.people)
 
     @cached_property
     def choices(self) -> tuple[Choice[str], ...]:
@@ -93,10 +124,12 @@ def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
     shapes: dict[str, list[Entry]] = {}
     for entry in found.entries:
         shapes.setdefault(entry.shape, []).append(entry)
-    templates = {shape: infer_template(shape, members) for shape, members in shapes.items()}
+    groups: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in found.entries:
+        groups.setdefault(entry.group, []).append(entry)
     lasts = counts.lasts
     return Style(
-        templates={shape: template for shape, template in templates.items() if template is not None},
+        templates=_templates(shapes, groups),
         dates=infer_dates(found.entries, prefers.date),
         author_separator=_prefer(choose("author separator", counts.separators, ", "), prefers.author_separator),
         last_separator=choose("separator before the last author", lasts, None),
@@ -110,11 +143,10 @@ def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
             host: choose(f"{host} address", forms, PUBLISHER_DEFAULTS[host])
             for host, forms in counts.publishers.items()
         },
-        blank_lines={shape: _blank_lines(found, shape, prefers) for shape in shapes},
+        blank_lines=_blank_lines(found, prefers),
         breaks=choose("line break", counts.breaks),
         orders=_orders(found, prefers),
-        required={shape: _required(members, prefers) for shape, members in shapes.items()},
-        entries=len(found.entries),
+        required=_required(shapes, groups, prefers),
     )
 
 
@@ -170,21 +202,57 @@ def one_blank(text: str) -> str:
 
 
 def _venue_choice(key: str, names: Counter[str]) -> Choice[str]:
-    """The list's own form of a venue; below two thirds the known name, if the list uses it at all."""
-    return choose(f"venue {key}", names, key if key in names else None)
+    """The list's own form of a venue; below two thirds the known name, where the forms differ in case alone."""
+    same = len({name.casefold() for name in names}) == 1
+    return choose(f"venue {key}", names, key if key in names and same else None, least=3)
 
 
-def _blank_lines(found: AwesomeList, shape: str, prefers: Preferences) -> Choice[int]:
-    """How many blank lines stand between two neighbours."""
-    counts: Counter[int] = Counter()
+def _goes_on(entry: Entry, part: Field) -> bool:
+    """Whether names seem to go on beyond the field: a note, an `and` or a loose mark stands beside it."""
+    at = entry.fields.index(part)
+    beside = entry.fields[max(0, at - 1) : at] + entry.fields[at + 1 : at + 2]
+    text = entry.source.text
+    before, after = text[entry.span.start : part.outer.start], text[part.outer.end : entry.span.end]
+    return any(one.role == "note" for one in beside) or bool(_JOINED.search(before) or _JOINING.match(after))
+
+
+def _templates(
+    shapes: dict[str, list[Entry]], groups: dict[tuple[str, ...], list[Entry]]
+) -> dict[str | tuple[str, ...], Template]:
+    """The template of every shape, and of every section that is large enough, with its shape's above it."""
+    found: dict[str | tuple[str, ...], Template] = {}
+    for shape, members in shapes.items():
+        template = infer_template(shape, members)
+        if template is not None:
+            found[shape] = template
+    for group, members in groups.items():
+        shape = group[-1]
+        if SECTION <= len(members) < len(shapes[shape]) and shape in found:
+            local = infer_template(shape, members)
+            if local is not None:
+                found[group] = replace(found[shape], local=local)
+    return found
+
+
+def _blank_lines(found: AwesomeList, prefers: Preferences) -> dict[str | tuple[str, ...], Choice[int]]:
+    """How many blank lines stand between two neighbours, by shape and by section."""
+    counts: dict[str | tuple[str, ...], Counter[int]] = {}
     for run in found.runs:
-        for left, right in pairwise(run if run[0].shape == shape else ()):
+        for left, right in pairwise(run):
             gap = found.source.text[left.span.end : right.span.start]
             if not gap.strip(" \t\r\n>"):
-                counts[found.source.line_of(right.span.start) - found.source.line_of(left.span.end) - 1] += 1
+                lines = found.source.line_of(right.span.start) - found.source.line_of(left.span.end) - 1
+                for key in (right.shape, right.group):
+                    counts.setdefault(key, Counter())[lines] += 1
+    name = "blank lines between entries"
     if prefers.blank_lines is not None:
-        return Choice("blank lines between entries", prefers.blank_lines, "configuration", tuple(counts.items()))
-    return choose("blank lines between entries", counts, least=3)
+        return {
+            key: Choice(name, prefers.blank_lines, "configuration", tuple(seen.items())) for key, seen in counts.items()
+        }
+    choices = {
+        key: choose(name, seen, least=3 if isinstance(key, str) else SECTION - 1) for key, seen in counts.items()
+    }
+    return {key: choice for key, choice in choices.items() if isinstance(key, str) or choice.value is not None}
 
 
 def _orders(found: AwesomeList, prefers: Preferences) -> dict[tuple[str, ...], Order]:
@@ -200,16 +268,29 @@ def _orders(found: AwesomeList, prefers: Preferences) -> dict[tuple[str, ...], O
     return {group: order for group, order in inferred.items() if order is not None}
 
 
-def _required(entries: list[Entry], prefers: Preferences) -> tuple[str, ...]:
-    """The roles that nearly every entry of a shape has."""
-    if len(entries) < REQUIRING:
-        return prefers.required
+def _required(
+    shapes: dict[str, list[Entry]], groups: dict[tuple[str, ...], list[Entry]], prefers: Preferences
+) -> dict[str | tuple[str, ...], tuple[str, ...]]:
+    """The roles that nearly every entry of a shape has, for each section in which most have them."""
+    usual: dict[str, tuple[str, ...]] = {}
+    for shape, members in shapes.items():
+        if len(members) >= REQUIRING:
+            counts = _having(members)
+            usual[shape] = tuple(
+                role for role in _REQUIRABLE if NEARLY_EVERY * len(members) <= counts[role] < len(members)
+            )
+    found: dict[str | tuple[str, ...], tuple[str, ...]] = {}
+    for group, members in groups.items():
+        counts = _having(members)
+        here = [role for role in usual.get(group[-1], ()) if 2 * counts[role] > len(members)]
+        found[group] = tuple(dict.fromkeys((*prefers.required, *here)))
+    return found
+
+
+def _having(entries: list[Entry]) -> Counter[str]:
+    """How many entries have each role; a venue's year is a date."""
     counts: Counter[str] = Counter()
     for entry in entries:
         counts.update({"link" if part.role == "address" else part.role for part in entry.fields})
-    seen = [
-        role
-        for role in ("authors", "venue", "date", "link")
-        if NEARLY_EVERY * len(entries) <= counts[role] < len(entries)
-    ]
-    return tuple(dict.fromkeys((*prefers.required, *seen)))
+    counts["date"] = sum(entry.when is not None for entry in entries)
+    return counts

@@ -34,17 +34,36 @@ class Order:
 
 
 def keys_of(entries: Sequence[Entry]) -> list[Key | None]:
-    """A key an entry: its date; a vague date stands wherever its neighbour lets it, an undated one has none."""
+    """A key an entry: its date; a vague date stands wherever its neighbour lets it.
+
+    No key has an entry without a date, one with a year among months, and one whose date its own arXiv
+    number contradicts: there the date is wrong, not the place.
+    """
+    precise = any(entry.date is not None and entry.date.date.precision > 1 for entry in entries)
     keys: list[Key | None] = []
     last: Key | None = None
     for entry in entries:
         when = entry.date.date if entry.date else None
-        if when is None or not when.possible:
+        if when is None or not when.possible or (precise and when.precision == 1) or _contradicted(entry, when):
             keys.append(None)
             continue
         last = _settled(when, last)
         keys.append(last)
     return keys
+
+
+def _contradicted(entry: Entry, when: Date) -> bool:
+    """Whether a paper's number says that it did not exist until two months or more after its date."""
+    for link in entry.links:
+        if (
+            link.paper is not None
+            and link.paper.scheme == "arxiv"
+            and when.month is not None
+            and link.paper.number[:4].isdigit()
+        ):
+            year, month = 2000 + int(link.paper.number[:2]), int(link.paper.number[2:4])
+            return 12 * year + month >= 12 * when.year + when.month + 2
+    return False
 
 
 def _settled(when: Date, last: Key | None) -> Key:

@@ -24,6 +24,8 @@ _CELL = re.compile(r"[ \t]*\|[ \t]*")
 
 # A template needs this many entries: with fewer, what two of them share is chance.
 LEAST = 3
+# A section's gap stands above the list's only where so many of its entries have it.
+LOCAL = 5
 # A sequence of roles that fewer entries have is likelier a misreading than a form.
 RARE = 0.02
 
@@ -51,6 +53,7 @@ class Slot:
     dress: Choice[tuple[str, str]]
 
 
+_CLOSING = (".", "?", "!", "…")
 _SEPARATORS = re.compile(r"[\s|,;:.·•/&–—-]")
 # A link's address stands right behind its words; what a note is nobody knows.
 _NOT_MINE = frozenset(("address", "note", "description"))
@@ -90,6 +93,8 @@ class Template:
     before: dict[str, Choice[str]]
     sequences: Counter[tuple[str, ...]]
     """How many entries have these roles in this order, repeats counted once."""
+    local: Template | None = None
+    """What a section by itself does; where it has settled a gap, that stands."""
 
     def slot(self, role: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.role == role), None)
@@ -97,9 +102,13 @@ class Template:
     def gap(self, left: str, right: str) -> str | None:
         """What stands between two roles, tidied; None where the list has no form of its own.
 
-        Where the pair is rare, what stands before the right one otherwise says it, if the two are
+        A section's own habit stands above the list's. Where the pair is rare, what stands before the right one otherwise says it, if the two are
         in the list's order.
         """
+        if self.local is not None:
+            own = self.local.gaps.get((left, right))
+            if own is not None and sum(n for _, n in own.counts) >= LOCAL and own.value is not None:
+                return own.value
         choices = [self.gaps.get((left, right))]
         roles = [slot.role for slot in self.slots]
         if left in roles and right in roles and roles.index(left) < roles.index(right):
@@ -123,6 +132,8 @@ class Template:
             wanted = self.gap(left.role, right.role)
             if wanted is not None:
                 raw = gap_between(entry, left, right)
+                if left.text[-1:] in _CLOSING:
+                    wanted = wanted.removeprefix(".")  # `et al.` and `Why?` have their stop already
                 yield Joint(left, right, gap_span(left, right), raw, tidy_gap(raw, entry.kind == "row"), wanted)
 
     def notation(self) -> str:
