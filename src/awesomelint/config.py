@@ -61,7 +61,7 @@ def find(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         for name in NAMES:
             path = folder / name
-            if path.is_file() and (name != "pyproject.toml" or b"tool.awesomelint" in path.read_bytes()):
+            if path.is_file() and (name != "pyproject.toml" or b"awesomelint" in path.read_bytes()):
                 return path
     return None
 
@@ -76,7 +76,8 @@ def load(path: Path) -> Config:
         raise ConfigError(f"{path}: is no valid TOML: {error}") from error
     where = str(path)
     if path.name == "pyproject.toml":
-        data = data.get("tool", {}).get("awesomelint", {})
+        tool = data.get("tool", {})
+        data = tool.get("awesomelint", {}) if isinstance(tool, dict) else {}
         where += " [tool.awesomelint]"
     if not isinstance(data, dict):
         raise ConfigError(f"{where}: ought to be a table")

@@ -13,7 +13,24 @@ from pathlib import Path
 from .errors import UnreadableFile
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
-# reStructuredText and the like are found when they are named, and get one note.
+# What is no Markdown by its name gets one note when it is named, and nothing else.
+NO_MARKDOWN = frozenset(
+    (
+        ".rst",
+        ".rest",
+        ".adoc",
+        ".asciidoc",
+        ".org",
+        ".tex",
+        ".html",
+        ".htm",
+        ".ipynb",
+        ".json",
+        ".yaml",
+        ".yml",
+        ".toml",
+    )
+)
 _NEVER = frozenset((".git", ".hg", "node_modules", ".venv", "venv", ".nox", ".tox", "__pycache__"))
 
 

@@ -51,7 +51,12 @@ class UsageError(AwesomelintError):
 
 
 class NetError(AwesomelintError):
-    """The net under every write refused a change; the file is as it was."""
+    """The net under every write refused a change; the file is as it was. Both texts are kept."""
+
+    def __init__(self, message: str, before: str, after: str) -> None:
+        super().__init__(message)
+        self.before = before
+        self.after = after
 
 
 class FactLost(NetError):

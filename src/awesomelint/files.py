@@ -1,7 +1,8 @@
 """Files in and out: bytes to text and back, in one step or not at all.
 
 A file is read as UTF-8, with or without byte-order mark. It is written to a temporary file in the same
-folder, flushed and renamed over the old one; permissions, links and line ends stay. Nobody else's
+folder, flushed and renamed over the old one (a file with several names is overwritten in place);
+permissions, links and line ends stay. Nobody else's
 change is overwritten: a file that is no longer what was read stays as it is.
 """
 
@@ -82,9 +83,20 @@ def write_file(file: TextFile, text: str, name: str) -> None:
         # Somebody who may write everywhere is told as well: a file without a write bit is meant to stay.
         if not os.access(target, os.W_OK) or not target.stat().st_mode & 0o222:
             raise UnwritableFile(f"{name}: is read-only; nothing was written")
-        _replace(target, data)
+        if target.stat().st_nlink > 1:
+            _overwrite(target, data)  # a new file would part from its other names
+        else:
+            _replace(target, data)
     except OSError as error:
         raise UnwritableFile(f"{name}: cannot be written ({error.strerror or error}); it is as it was") from error
+
+
+def _overwrite(target: Path, data: bytes) -> None:
+    with target.open("r+b") as stream:
+        stream.write(data)
+        stream.truncate()
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -13,31 +13,42 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .entries import AwesomeList
 from .finding import Finding
-from .markdown import Block
 from .source import Span
 
-_COMMENT = re.compile(
-    r"<!--\s*awesomelint-(?P<what>disable(?:-next-entry|-next-line|-line|-section|-file)?|enable)(?=[\s>-])(?P<rest>(?:[^-]|-(?!->))*)-->"
-)
+_OPENING = re.compile(r"<!--\s*awesomelint-(?P<what>[\w-]*\w)(?=\s|-->)")
+COMMANDS = (
+    "disable-next-entry", "disable-next-line", "disable-line", "disable", "enable", "disable-section", "disable-file",
+)  # fmt: skip
 
 
 @dataclass
 class Suppression:
-    """One comment: the rules that it names, and the range of offsets that it covers."""
+    """One rule (or group, or `all`) that one comment switches off, and the offsets for which it does."""
 
     span: Span
-    rules: tuple[str, ...]
+    rule: str
     covers: Span
     entry: int = -1
-    used: bool = field(default=False, compare=False)
+    lifted: list[tuple[str, int]] = field(default_factory=list)
+    """Rules that an `enable` took out of an `all` again, each with the offset from which on."""
+    used: bool = False
 
-    def names(self, finding: Finding) -> bool:
-        return not self.rules or not {"all", finding.rule, finding.group}.isdisjoint(self.rules)
+    def hides(self, finding: Finding) -> bool:
+        """Whether it switches this finding off."""
+        names = (finding.rule, finding.group)
+        if self.rule != "all" and self.rule not in names:
+            return False
+        at = finding.span.start
+        if any(name in names and at >= start for name, start in self.lifted):
+            return False
+        inside = self.covers.start <= at < max(self.covers.end, self.covers.start + 1)
+        return inside or (self.entry >= 0 and self.entry == finding.entry)
 
 
 class Suppressions:
@@ -47,96 +58,89 @@ class Suppressions:
         self.found = found
         self.known = known
         self.all: list[Suppression] = []
+        self.strangers: list[tuple[Span, str]] = []
+        """Comments whose command does not exist."""
         if "awesomelint-" in found.source.text:
             self._read()
+        self._by_rule: dict[str, list[Suppression]] = {}
+        for one in sorted(self.all, key=lambda one: one.covers.start):
+            self._by_rule.setdefault(one.rule, []).append(one)
 
     def hide(self, finding: Finding) -> bool:
         """Whether a finding is suppressed; marks what suppressed it as used."""
         hidden = False
-        for one in self.all:
-            inside = one.covers.start <= finding.span.start < max(one.covers.end, one.covers.start + 1)
-            if one.names(finding) and (inside or (one.entry >= 0 and one.entry == finding.entry)):
-                one.used = hidden = True
+        for name in ("all", finding.rule, finding.group):
+            for one in self._by_rule.get(name, ()):
+                if one.covers.start > finding.span.start:
+                    break
+                if one.hides(finding):
+                    one.used = hidden = True
         return hidden
 
     def unused(self) -> list[Suppression]:
-        """Those that hid nothing and name no rule that does not exist."""
-        return [one for one in self.all if not one.used and all(name in self.known for name in one.rules)]
+        """Those that hid nothing and name a rule that exists."""
+        return [one for one in self.all if not one.used and one.rule in self.known]
 
-    def unknown(self) -> Iterator[tuple[Suppression, str, str]]:
-        """The names that no rule has, with the nearest one that a rule has."""
+    def unknown(self) -> Iterator[tuple[Span, str]]:
+        """The places of names that no rule or comment has, each with a sentence that says so."""
+        for span, what in self.strangers:
+            yield span, f"there is no comment awesomelint-{what}{_near(what, COMMANDS)}; nothing is switched off"
         for one in self.all:
-            for name in one.rules:
-                if name not in self.known:
-                    near = difflib.get_close_matches(name, sorted(self.known), 1)
-                    yield one, name, near[0] if near else ""
+            if one.rule not in self.known:
+                yield one.span, f"no rule is called {one.rule}{_near(one.rule, sorted(self.known))}"
 
     def _read(self) -> None:
-        text, open_ranges = self.found.source.text, list[Suppression]()
-        blocks = [block for block in self.found.blocks() if not block.children or block.kind in ("row", "item")]
-        for comment in _COMMENT.finditer(text):
-            if self._is_code(comment.start(), blocks):
-                continue
-            span = Span(*comment.span())
-            rules = tuple(filter(None, re.split(r"[\s,]+", comment["rest"].partition("--")[0])))
-            if comment["what"] == "enable":
-                for one in open_ranges:
-                    if not rules or one.rules == rules:
-                        one.covers = Span(one.covers.start, span.start)
-                open_ranges = [one for one in open_ranges if rules and one.rules != rules]
-                continue
-            one = self._bound(comment["what"], span, rules)
-            self.all.append(one)
-            if comment["what"] == "disable" and one.covers.end == len(text) + 1:
-                open_ranges.append(one)
+        text = self.found.source.text
+        code = _code_spans(self.found)
+        open_ranges: list[Suppression] = []
+        for comment in _OPENING.finditer(text):
+            end = text.find("-->", comment.end())
+            if end < 0:
+                return
+            span = Span(comment.start(), end + 3)
+            at = bisect_right(code, (span.start, len(text))) - 1
+            if at >= 0 and span.start < code[at][1]:
+                continue  # an example in code
+            words = text[comment.end() : end].partition("--")[0]
+            rules = tuple(filter(None, re.split(r"[\s,]+", words))) or ("all",)
+            what = comment["what"]
+            if what not in COMMANDS:
+                self.strangers.append((span, what))
+            elif what == "enable":
+                open_ranges = _lift(open_ranges, rules, span.start)
+            else:
+                covers, entry = self._bound(what, span)
+                made = [Suppression(span, rule, covers, entry) for rule in rules]
+                self.all += made
+                if what == "disable" and covers.end > len(text):
+                    open_ranges += made
 
-    def _is_code(self, offset: int, blocks: list[Block]) -> bool:
-        """Whether a comment's text stands in code, where it is an example."""
-        for block in blocks:
-            if block.start <= offset < block.end:
-                if block.kind == "code":
-                    return True
-                if block.lines:
-                    return any(
-                        node.kind == "code" and node.start <= offset < node.end
-                        for top in self.found.document.inlines(block)
-                        for node in top.walk()
-                    )
-        return False
-
-    def _bound(self, what: str, span: Span, rules: tuple[str, ...]) -> Suppression:
+    def _bound(self, what: str, span: Span) -> tuple[Span, int]:
+        """What a comment covers, and the entry that it is bound to, or -1."""
         source, entries = self.found.source, self.found.entries
-        bind: dict[str, Callable[[], Suppression]] = {
-            "disable-file": lambda: Suppression(span, rules, Span(0, len(source.text) + 1)),
-            "disable-section": lambda: Suppression(span, rules, self._section(span)),
-            "disable-line": lambda: Suppression(span, rules, self._line(source.line_of(span.start))),
-            "disable-next-line": lambda: Suppression(span, rules, self._line(source.line_of(span.end) + 1)),
-        }
-        if what in bind:
-            return bind[what]()
+        everything = len(source.text) + 1
+        if what == "disable-file":
+            return Span(0, everything), -1
+        if what == "disable-section":
+            return self._section(span), -1
+        if what in ("disable-line", "disable-next-line"):
+            line = source.line_of(span.start) if what == "disable-line" else source.line_of(span.end) + 1
+            return (source.line_span(line) if line <= len(source.line_spans) else Span(span.start, span.start)), -1
+        number = bisect_right(entries, span.start, key=lambda entry: entry.span.start) - 1
         if what == "disable-next-entry":
-            number = next((n for n, entry in enumerate(entries) if entry.span.start >= span.end), -1)
-            covers = entries[number].span if number >= 0 else span
-            return Suppression(span, rules, covers, number)
-        number = next((n for n, entry in enumerate(entries) if entry.span.covers(span)), -1)
-        if number >= 0:
-            return Suppression(span, rules, entries[number].span, number)
-        heading = next(
-            (b for b in self.found.document.root.children if b.kind == "heading" and b.start <= span.start < b.end),
-            None,
-        )
-        if heading is not None:
-            return Suppression(span, rules, self._section(span))
-        return Suppression(span, rules, Span(span.start, len(source.text) + 1))
-
-    def _line(self, line: int) -> Span:
-        source = self.found.source
-        return source.line_span(line) if line <= len(source.line_spans) else Span(0, 0)
+            return (entries[number + 1].span, number + 1) if number + 1 < len(entries) else (span, -1)
+        if number >= 0 and entries[number].span.covers(span):
+            return entries[number].span, number
+        headings = [block for block in self.found.document.root.children if block.kind == "heading"]
+        at = bisect_right(headings, span.start, key=lambda block: block.start) - 1
+        if at >= 0 and span.start < headings[at].end:
+            return self._section(span), -1
+        return Span(span.start, everything), -1
 
     def _section(self, span: Span) -> Span:
         """The section around a place, with the sections below it."""
         sections = self.found.sections
-        number = max(n for n, section in enumerate(sections) if section.span.start <= span.start)
+        number = bisect_right(sections, span.start, key=lambda section: section.span.start) - 1
         path = sections[number].path
         end = sections[number].span.end
         for section in sections[number + 1 :]:
@@ -144,3 +148,33 @@ class Suppressions:
                 break
             end = section.span.end
         return Span(sections[number].span.start, end + 1)
+
+
+def _lift(open_ranges: list[Suppression], rules: tuple[str, ...], at: int) -> list[Suppression]:
+    """End the open ranges of these rules here; what goes on afterwards."""
+    going_on = []
+    for one in open_ranges:
+        if "all" in rules or one.rule in rules:
+            one.covers = Span(one.covers.start, at)
+        else:
+            if one.rule == "all":
+                one.lifted += [(rule, at) for rule in rules]
+            going_on.append(one)
+    return going_on
+
+
+def _code_spans(found: AwesomeList) -> list[tuple[int, int]]:
+    """Where code stands, in which a comment is an example."""
+    spans = []
+    for block in found.blocks():
+        if block.kind == "code":
+            spans.append((block.start, block.end))
+        elif block.lines and "awesomelint-" in found.source.text[block.start : block.end]:
+            nodes = (node for top in found.document.inlines(block) for node in top.walk())
+            spans += [(node.start, node.end) for node in nodes if node.kind == "code"]
+    return sorted(spans)
+
+
+def _near(word: str, known: tuple[str, ...] | list[str]) -> str:
+    near = difflib.get_close_matches(word, known, 1)
+    return f"; did you mean {near[0]}?" if near else ""

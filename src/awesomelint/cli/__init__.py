@@ -6,6 +6,7 @@ tool could not do its work; 130 interrupted.
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -29,6 +30,9 @@ for _command in commands.COMMANDS:
 
 def main() -> None:
     """The program: runs a command and ends with its exit status."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115, PTH123 - it stays open to the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -48,4 +52,7 @@ def main() -> None:
         # The reader of our output went away, as `head` does: nobody is left to tell.
         sys.stderr.close()
         status = 1
+    except OSError as error:
+        click.echo(f"awesomelint: {error}", err=True)
+        status = 2
     sys.exit(status if isinstance(status, int) else 0)

@@ -78,10 +78,10 @@ class Options:
         from ..discover import default_files, expand
 
         if self.files:
-            return expand([Path(name) for name in self.files], settings.exclude)
+            return expand([Path(name) for name in self.files if name != STDIN], settings.exclude)
         if settings.files and settings.path is not None:
             root = settings.path.parent
-            named = [path for pattern in settings.files for path in (sorted(root.glob(pattern)) or [root / pattern])]
+            named = [path for pattern in settings.files for path in _matching(root, pattern)]
             return expand([_short(path) for path in named], settings.exclude)
         found = default_files(Path())
         if not found:
@@ -95,6 +95,14 @@ class Options:
         if asked and asked not in FORMATS:
             raise UsageError(f"AWESOMELINT_OUTPUT_FORMAT: {asked} is none of {', '.join(FORMATS)}")
         return asked or ("github" if os.environ.get("GITHUB_ACTIONS") else "text")
+
+
+def _matching(root: Path, pattern: str) -> list[Path]:
+    """The files that a pattern of the configuration means; the path itself where none matches. Raises UsageError."""
+    try:
+        return sorted(root.glob(pattern)) or [root / pattern]
+    except (NotImplementedError, ValueError) as error:
+        raise UsageError(f"files: {pattern!r} is no pattern of paths below {root} ({error})") from error
 
 
 def _short(path: Path) -> Path:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import difflib
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 
+from ..discover import NO_MARKDOWN
 from ..engine import Settings, check, fix
 from ..engine.fix import proven
-from ..errors import AwesomelintError
+from ..errors import AwesomelintError, NetError, UnreadableFile
 from ..files import TextFile, decode, read_file, write_file
 from ..finding import Safety, Severity
 from ..report import FORMATS, FileReport
@@ -32,12 +34,15 @@ def run(options: Options, writes: bool, rules: Settings | None = None) -> int:
         click.echo(f"awesomelint: settings from {settings.path or 'nowhere: the defaults'}", err=True)
     reports: list[FileReport] = []
     status = CLEAN
-    files = [STDIN] if options.files == (STDIN,) else options.paths(settings)
+    _ = options.format  # a wrong format is told before anything is written
+    files: list[Path | str] = [*options.paths(settings)] if set(options.files) != {STDIN} else []
+    if STDIN in options.files:
+        files.insert(0, STDIN)
     for file in _with_progress(files, options):
         try:
             report, changed = _one(file, options, engine, writes)
         except AwesomelintError as error:
-            click.echo(f"awesomelint: {error}", err=True)
+            click.echo(f"awesomelint: {error}{_kept(error)}", err=True)
             status = FAILED
             continue
         reports.append(report)
@@ -48,6 +53,16 @@ def run(options: Options, writes: bool, rules: Settings | None = None) -> int:
     if not (options.check or (options.diff and writes)) and worst(reports) >= threshold:
         status = max(status, FOUND)
     return status
+
+
+def _kept(error: AwesomelintError) -> str:
+    """Where the two texts of a refused change lie, for whoever looks into it."""
+    if not isinstance(error, NetError):
+        return ""
+    folder = Path(tempfile.mkdtemp(prefix="awesomelint-"))
+    for name, content in (("before.md", error.before), ("after.md", error.after)):
+        (folder / name).write_text(content, encoding="utf-8", newline="")
+    return f" (both texts are in {folder})"
 
 
 def _with_progress(files: Iterable[Path | str], options: Options) -> Iterable[Path | str]:
@@ -65,6 +80,8 @@ def _one(file: Path | str, options: Options, engine: Settings, writes: bool) -> 
     """One file: what was found, and whether its text changed or would change."""
     name = options.stdin_filename or "<stdin>" if file == STDIN else str(file)
     if file == STDIN:
+        if sys.stdin is None:
+            raise UnreadableFile(f"{name}: standard input is closed")
         data = sys.stdin.buffer.read()
         content = TextFile(Path(), *decode(data, name), data)
     else:
@@ -72,6 +89,9 @@ def _one(file: Path | str, options: Options, engine: Settings, writes: bool) -> 
     if options.verbose > 1:
         click.echo(f"awesomelint: reading {name}", err=True)
     source = Source(content.text, name)
+    if Path(name).suffix.lower() in NO_MARKDOWN:
+        checked = check(Source("", name), engine)
+        return FileReport(name, checked.found.source, (), checked.findings), False
     safety = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE
     if not writes and not options.diff:
         checked = proven(check(source, engine), engine, safety, set())

@@ -15,11 +15,12 @@ from ..finding import Finding, Safety
 from ..source import Source
 from ..style import Style
 from . import edits, net
-from .check import Checked, Settings, check
+from .check import Checked, Settings, check, entry_at
 
 # Ruff allows itself 100; more than a few passes here mean that two rules disagree, but entries that move
 # to neighbouring places take a pass each.
 MOST_PASSES = 50
+MOST_TRIALS = 4
 
 Withheld = set[tuple[str, str, str]]
 
@@ -68,19 +69,23 @@ def fix(source: Source, settings: Settings, safety: Safety = Safety.SAFE, style:
         text = edits.apply(checked.found.source.text, chosen)
         rules = {finding.rule for finding in chosen}
         if text in seen:
-            raise Unsettled(
-                f"{source.name}: {', '.join(sorted(rules | last_rules))} undo each other; nothing was written"
-            )
+            both = ", ".join(sorted(rules | last_rules))
+            raise Unsettled(f"{source.name}: {both} undo each other; nothing was written", source.text, text)
         after = check(Source(text, source.name), settings, checked.style)
         if lost := net.altered(checked.found, after.found, chosen):
+            culprits = _culprits(checked, chosen, lost)
             raise FactLost(
-                f"{source.name}: {_culprits(checked, chosen, lost)} would change what an entry says; nothing was written"
+                f"{source.name}: {culprits} would change what an entry says; nothing was written", source.text, text
             )
         applied += [_record(checked, finding) for finding in chosen]
         seen.add(text)
         checked = proven(after, settings, safety, withheld)
         last_rules = rules
-    raise Unsettled(f"{source.name}: {', '.join(sorted(last_rules))} do not settle; nothing was written")
+    raise Unsettled(
+        f"{source.name}: {', '.join(sorted(last_rules))} do not settle; nothing was written",
+        source.text,
+        checked.found.source.text,
+    )
 
 
 def proven(checked: Checked, settings: Settings, safety: Safety, withheld: Withheld) -> Checked:
@@ -89,7 +94,7 @@ def proven(checked: Checked, settings: Settings, safety: Safety, withheld: Withh
     `withheld` remembers over the passes what was taken back, and grows.
     """
     checked = _mark(checked, withheld)
-    for _ in range(3):
+    for _ in range(MOST_TRIALS):
         chosen = edits.choose(applicable(checked, settings, safety))
         if not chosen:
             return checked
@@ -97,8 +102,10 @@ def proven(checked: Checked, settings: Settings, safety: Safety, withheld: Withh
         lost = set(net.altered(checked.found, after, chosen))
         if not lost:
             return checked
-        for finding in chosen:
-            if -1 in lost or finding.entry in lost:
+        # A fix that spans the list is suspected first: it touches every entry that lost something.
+        wide = [finding for finding in chosen if _entries_touched(checked, finding) > 1]
+        for finding in wide or chosen:
+            if -1 in lost or finding.entry in lost or finding in wide:
                 withheld.add(_key(checked, finding))
         checked = _mark(checked, withheld)
     return checked
@@ -122,6 +129,14 @@ def _mark(checked: Checked, withheld: Withheld) -> Checked:
 
     findings = tuple(replace(one, fix=None, withheld=True) if hold(one) else one for one in checked.findings)
     return replace(checked, findings=findings)
+
+
+def _entries_touched(checked: Checked, finding: Finding) -> int:
+    """In how many entries a fix edits."""
+    assert finding.fix is not None
+    if finding.fix.moves or len(finding.fix.edits) == 1:
+        return 1
+    return len({entry_at(checked.found.entries, edit.start) for edit in finding.fix.edits})
 
 
 def _key(checked: Checked, finding: Finding) -> tuple[str, str, str]:

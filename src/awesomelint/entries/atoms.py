@@ -38,10 +38,15 @@ KEYS = {
 }  # fmt: skip
 """A field's name, folded, and the role it announces: table headers and `Key: value` share it."""
 
+_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+# Blanks before a mark are taken from their first one on: tried at each of them, a long run costs its square.
 _CUT = re.compile(
-    r"\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:and\s+(?=[A-Z]))?|\s+and\s+(?=[A-Z])|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[.。!?]\s+(?=\S)"
+    r"(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:and\s+(?=[A-Z]))?"
+    r"|\s+and\s+(?=[A-Z])|\s*[:：]\s+$)"
+    # A stop ends a sentence, but not behind an initial, a month or the like.
+    rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\b(?:{_MONTHS}))[.。!?]\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
     rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
-    r"|(?<=[A-Z]{2})\.\s+(?=[A-Z])|[()\[\]{}（）【】「」《》“”\"]+|\s*[:：]\s+$|^\s*[:：]\s+|\n"
+    r"|[()\[\]{}（）【】「」《》“”\"]+|^\s*[:：]\s+|\n"
 )
 _KEY = re.compile(r"^\W{0,4}(?P<key>[\w ;/]{2,24}?)\s*[:：]\s*(?=\S|$)")
 # A stop before a word is part of it (`.NET`), one behind it ends a sentence.

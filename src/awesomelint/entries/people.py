@@ -19,7 +19,7 @@ _ET_AL = re.compile(
     r"(?:,|;|&|\band\b)?\s*\b(?:et\.?,?\s*al\b\s*[.,]*|and others\b\.?)[\s,.]*$|(?:,|，)?\s*等\s*$|,?\s*(?:\.\.\.|…)\s*$",
     re.I,
 )
-_SEPARATOR = re.compile(r"\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|[;,，、；·]\s*|\s+·\s+)\s*", re.I)
+_SEPARATOR = re.compile(r"(?<!\s)\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|[;,，、；·]\s*|\s+·\s+)\s*", re.I)
 _BIBTEX = re.compile(r"\s+and\s+")
 _MARK = re.compile(
     r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#∗°⁎＊]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶∗°⁎＊¹²³⁴⁵⁶⁷⁸⁹⁰]+"

@@ -14,7 +14,8 @@ HINT = re.compile(r"://|www\.", re.I)
 _SCHEME = re.compile(r"https?://|ftp://", re.I)
 _STOP = re.compile(r"[\s<]")
 _TRAILING = frozenset("?!.,:*_~'\"")
-_MAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
+_HOST = re.compile(r"@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
+_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.+_-")
 MAIL_HINT = "@"
 
 
@@ -48,14 +49,19 @@ def address_at(text: str, at: int) -> int:
 
 def mail_addresses(text: str) -> list[tuple[int, int]]:
     """The places of e-mail addresses in text that holds no other link."""
-    found = []
-    for match in _MAIL.finditer(text):
-        start, end = match.span()
-        end = _trim(text, start, end)
-        while end > start and text[end - 1] in "-_":
-            end = start
-        host = text[start:end].partition("@")[2]
-        if end > start and "." in host and text[end - 1].isalpha():
+    found: list[tuple[int, int]] = []
+    for host in _HOST.finditer(text):
+        low = found[-1][1] if found else 0
+        start = host.start()
+        while start > low and text[start - 1] in _LOCAL:
+            start -= 1
+        end = _trim(text, start, host.end())
+        if (
+            start < host.start()
+            and end > host.start() + 1
+            and "." in text[host.start() : end]
+            and text[end - 1].isalpha()
+        ):
             found.append((start, end))
     return found
 

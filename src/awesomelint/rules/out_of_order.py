@@ -27,13 +27,14 @@ Good:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ..entries import AwesomeList, Entry
 from ..finding import Edit, Fault, Fix, Safety, Severity
 from ..source import Source
 from ..style import Style
-from ..style.order import Order, keys_of, movers
+from ..style.order import Key, Order, keys_of, movers
 from ..style.places import Place, places_between_walls
 
 group = "order"
@@ -54,13 +55,21 @@ def _in_one_place(source: Source, places: Sequence[Place], order: Order) -> Iter
     keys = keys_of([place.entry for place in places])
     dated = {index: key for index, key in enumerate(keys) if key is not None}
     moving = movers(keys, descending)
-    staying = [index for index in dated if index not in set(moving)]
+    going = set(moving)
+    staying = [index for index in dated if index not in going]
+    ladder = [_rank(dated[index], descending) for index in staying]
     for rank, index in enumerate(sorted(moving, key=dated.__getitem__, reverse=descending)):
         key = dated[index]
-        target = next((there for there in staying if (dated[there] < key if descending else dated[there] > key)), None)
+        above = bisect_right(ladder, _rank(key, descending))
+        target = staying[above] if above < len(staying) else None
         entry = places[index].entry
         title = (entry.title or entry.fields[0]).outer
         yield Fault(title, _message(source, places, target, entry, order), _move(source, places, index, target, rank))
+
+
+def _rank(key: Key, descending: bool) -> Key:
+    """A key that grows down the list."""
+    return (-key[0], -key[1], -key[2]) if descending else key
 
 
 def _message(source: Source, places: Sequence[Place], target: int | None, entry: Entry, order: Order) -> str:

@@ -51,7 +51,7 @@ def wants(entry: Entry) -> Iterator[Want]:
         for found in _AT_LINE_END.finditer(text, left.outer.end, right.outer.start):
             if not found[0].endswith("  "):
                 yield _without(found)
-    if last := _AT_END.search(text[: entry.span.end], entry.fields[-1].outer.end):
+    if last := _AT_END.search(text, entry.fields[-1].outer.end, entry.span.end):
         yield _without(last)
 
 

@@ -30,6 +30,5 @@ severity = Severity.WARNING
 
 
 def finds(found: AwesomeList, suppressions: Suppressions) -> Iterator[Fault]:
-    for suppression, name, meant in suppressions.unknown():
-        hint = f"; did you mean {meant}?" if meant else ""
-        yield Fault(suppression.span, f"no rule is called {name}{hint}")
+    for span, message in suppressions.unknown():
+        yield Fault(span, message)

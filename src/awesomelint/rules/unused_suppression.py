@@ -31,5 +31,5 @@ severity = Severity.WARNING
 
 def finds(found: AwesomeList, suppressions: Suppressions) -> Iterator[Fault]:
     for suppression in suppressions.unused():
-        names = " ".join(suppression.rules) or "every rule"
-        yield Fault(suppression.span, f"this suppression of {names} suppresses nothing; take it out")
+        name = "every rule" if suppression.rule == "all" else suppression.rule
+        yield Fault(suppression.span, f"this suppression of {name} suppresses nothing; take it out")

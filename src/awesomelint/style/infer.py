@@ -85,7 +85,16 @@ class Style:
         """Whether an entry's authors are people beyond doubt: the list names authors, in this place, and these look like names."""
         template = self.template_of(entry)
         part = entry.authors
-        if template is None or part is None or not part.exact or not template.usual(entry) or _goes_on(entry, part):
+        if template is None or part is None or not part.exact or _goes_on(entry, part):
+            return False
+        at = entry.fields.index(part)
+        before = entry.fields[at - 1].role if at else ""
+        pair = template.gaps.get((before, "authors"))
+        if (
+            entry.certainty < Entry.SURE
+            or (pair is None and at)
+            or (pair is not None and sum(n for _, n in pair.counts) < 2)
+        ):
             return False
         slot = template.slot("authors")
         likely = sum(looks_like_name(person.name) for person in part.authors.people)

@@ -16,6 +16,10 @@ from ..source import Span
 _COMMENTS = re.compile(r"(?P<blank>[ \t\r\n>]*)(?P<comments>(?:<!--(?:[^-]|-(?!->))*-->[ \t]*(?:\r\n|\n|\r)[ \t>]*)*)")
 
 
+# These speak of a stretch of the text, so they stay where they are and nothing crosses them.
+_RANGE = re.compile(r"<!--\s*awesomelint-(?:disable(?!-next|-line)|enable)")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """An entry with the text that moves with it."""
@@ -33,6 +37,8 @@ def places_between_walls(found: AwesomeList, run: Sequence[Entry]) -> list[list[
         start = _line_start(text, entry.span.start)
         gap_start = before.span.end if before is not None else start
         gap = _COMMENTS.fullmatch(text, gap_start, start)
+        if gap is not None and _RANGE.search(text, gap_start, start):
+            gap = None
         whole = Span(start, entry.span.end)
         if before is not None and gap is not None:
             if gap["comments"]:
@@ -55,7 +61,7 @@ def _line_start(text: str, offset: int) -> int:
 def _with_comment_above(text: str, span: Span) -> Span:
     """The first entry of a stretch, with the comments that stand directly above it."""
     start = span.start
-    while found := _COMMENT_ABOVE.search(text[max(0, start - 2000) : start]):
+    while (found := _COMMENT_ABOVE.search(text[max(0, start - 2000) : start])) and not _RANGE.search(found[0]):
         start -= len(found[0])
     return Span(start, span.end)
 
