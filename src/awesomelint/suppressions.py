@@ -54,9 +54,11 @@ class Suppression:
 class Suppressions:
     """The suppressions of one text."""
 
-    def __init__(self, found: AwesomeList, known: frozenset[str]) -> None:
+    def __init__(self, found: AwesomeList, known: frozenset[str], running: frozenset[str] | None = None) -> None:
+        """`known` are all names that exist, `running` those whose rules run: only they can be found unused."""
         self.found = found
         self.known = known
+        self.running = known if running is None else running
         self.all: list[Suppression] = []
         self.strangers: list[tuple[Span, str]] = []
         """Comments whose command does not exist."""
@@ -78,8 +80,8 @@ class Suppressions:
         return hidden
 
     def unused(self) -> list[Suppression]:
-        """Those that hid nothing and name a rule that exists."""
-        return [one for one in self.all if not one.used and one.rule in self.known]
+        """Those that hid nothing, of rules that ran."""
+        return [one for one in self.all if not one.used and one.rule in self.running]
 
     def unknown(self) -> Iterator[tuple[Span, str]]:
         """The places of names that no rule or comment has, each with a sentence that says so."""

@@ -47,7 +47,8 @@ def check(source: Source, settings: Settings, style: Style | None = None) -> Che
     found = read(source)
     if style is None:
         style = infer(found, settings.preferences)
-    suppressions = Suppressions(found, KNOWN)
+    running = frozenset(name for rule in settings.rules for name in (rule.name, rule.group, "all"))
+    suppressions = Suppressions(found, KNOWN, running)
     rules: Iterable[Rule] = settings.rules
     if not found.entries:
         # Law 7: what is not understood is left alone and said so once.
