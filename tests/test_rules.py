@@ -38,10 +38,12 @@ IDS = [f"{rule.name}-{name}" for rule, _, name in ALL]
 
 def places(text: str, rule: Rule) -> list[tuple[int, int]]:
     """Where a rule finds something; a place that runs over its line's end is cut there, an empty one is one wide."""
-    checked = check(Source(text), Settings(rules=(rule,)))
+    checked = check(Source(text), Settings(rules=RULES))
     source = checked.found.source
     found = []
     for finding in checked.findings:
+        if finding.rule != rule.name:
+            continue
         line = source.line_span(source.line_of(finding.span.start))
         found.append((finding.span.start, max(finding.span.start + 1, min(finding.span.end, line.end))))
     return found

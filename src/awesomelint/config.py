@@ -6,8 +6,6 @@ file, key and what was meant.
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,6 +66,8 @@ def find(start: Path) -> Path | None:
 
 def load(path: Path) -> Config:
     """What a file says. Raises ConfigError."""
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -110,6 +110,8 @@ def _reader(readers: dict[str, Callable[[Any, str], Any]], key: str, where: str)
 
 
 def _hint(word: str, known: Iterable[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(word, list(known), 1)
     return f"; did you mean {near[0]}?" if near else ""
 

@@ -11,7 +11,6 @@ Rules are named, or groups of rules, or `all`; no name means all.
 
 from __future__ import annotations
 
-import difflib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -178,5 +177,7 @@ def _code_spans(found: AwesomeList) -> list[tuple[int, int]]:
 
 
 def _near(word: str, known: tuple[str, ...] | list[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(word, known, 1)
     return f"; did you mean {near[0]}?" if near else ""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -59,6 +57,8 @@ def _kept(error: AwesomelintError) -> str:
     """Where the two texts of a refused change lie, for whoever looks into it."""
     if not isinstance(error, NetError):
         return ""
+    import tempfile
+
     folder = Path(tempfile.mkdtemp(prefix="awesomelint-"))
     for name, content in (("before.md", error.before), ("after.md", error.after)):
         (folder / name).write_text(content, encoding="utf-8", newline="")
@@ -114,6 +114,8 @@ def _one(file: Path | str, options: Options, engine: Settings, writes: bool) -> 
 
 def _diff(before: Source, after: Source) -> str:
     """A unified diff; a line keeps its own line end."""
+    import difflib
+
     rows = difflib.unified_diff(
         _lines(before.text), _lines(after.text), fromfile=before.name, tofile=before.name, lineterm="\n"
     )

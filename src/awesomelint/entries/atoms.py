@@ -174,6 +174,16 @@ class _Builder:
             self.html_style = self.html_style & ~_HTML_STYLE[name] if tag[1] else self.html_style | _HTML_STYLE[name]
 
     def line_break(self, node: Inline) -> None:
+        # Blanks before it are seen by nobody.
+        while self.pieces and self.pieces[-1].words.endswith((" ", "\t")):
+            piece = self.pieces.pop()
+            words = piece.words.rstrip(" \t")
+            self.size = piece.first + len(words)
+            self.words[-1] = words
+            if words:
+                self.pieces.append(piece._replace(last=self.size, words=words))
+            else:
+                self.words.pop()
         self.say("\n", node.start, 0, False)
         self.flush()
         self.line += 1

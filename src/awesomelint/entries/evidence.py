@@ -62,7 +62,7 @@ IMPOSSIBLE = -6.0
 class Segment(NamedTuple):
     """Some neighbouring atoms with what was worked out of their words."""
 
-    atoms: list[Atom]
+    atoms: tuple[Atom, ...]
     text: str
     first: bool
     """Nothing of the candidate stands before it."""
@@ -88,12 +88,6 @@ def date_of(text: str) -> FoundDate | None:
     if found is None or re.search(r"\w", text[: found.start] + text[found.end :]):
         return None
     return found
-
-
-@lru_cache(maxsize=16384)
-def name_like(text: str) -> bool:
-    """Whether an atom could be one person's name."""
-    return looks_like_name(text)
 
 
 def is_label(text: str) -> bool:
@@ -145,7 +139,7 @@ def _title_doubts(part: Segment, words: int) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     score = 0.0
     if len(atoms) > 1:
-        names = sum(name_like(text[a.first - atoms[0].first : a.last - atoms[0].first]) for a in atoms)
+        names = sum(looks_like_name(text[a.first - atoms[0].first : a.last - atoms[0].first]) for a in atoms)
         if names >= 0.75 * len(atoms) and names > 1:
             score += w["title.names"]
         score += w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
@@ -171,7 +165,7 @@ def authors_score(part: Segment) -> float:
             good += 1
             if not words:
                 continue
-        if name_like(words) or (good and words.lower().startswith(("for the ", "on behalf of "))):
+        if looks_like_name(words) or (good and words.lower().startswith(("for the ", "on behalf of "))):
             good += 1
         elif _several_names(words):
             good += 2

@@ -24,7 +24,7 @@ _NOWHERE = Span(0, 0)
 _STATIC = BadgeImage("", "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Field:
     """One field of an entry.
 
@@ -40,14 +40,14 @@ class Field:
     exact: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AuthorsField(Field):
     """Who wrote it; the places in `authors` are offsets into `text`."""
 
     authors: Authors = field(default_factory=lambda: Authors(()))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class VenueField(Field):
     """Where it appeared; `name_span` is the name's place in the source, without year and track."""
 
@@ -55,7 +55,7 @@ class VenueField(Field):
     name_span: Span = _NOWHERE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DateField(Field):
     """When, and in what form that is written."""
 
@@ -63,7 +63,7 @@ class DateField(Field):
     form: DateForm = field(default_factory=DateForm)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Link(Field):
     """A link that is no badge; `text` is its label. `url_span` is empty where a definition holds the address."""
 
@@ -74,7 +74,7 @@ class Link(Field):
     reference: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Badge(Field):
     """An image that counts something, linked or bare; `text` is its alternative text."""
 
@@ -85,7 +85,7 @@ class Badge(Field):
     shows: BadgeImage = _STATIC
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """One paper, tool or dataset of a list.
 
@@ -167,7 +167,7 @@ class Entry:
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Section:
     """A heading with the entries between it and the next one."""
 
@@ -176,7 +176,7 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AwesomeList:
     """A document with what was read from it."""
 

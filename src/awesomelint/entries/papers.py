@@ -8,6 +8,7 @@ numbers are arXiv's own (info.arxiv.org, "arXiv identifier"); the hosts are thos
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 
@@ -24,29 +25,37 @@ class PaperId(NamedTuple):
 
 
 _ARXIV_NUMBER = r"(?P<n>\d{4}\.\d{4,5}|[a-z][a-z-]*(?:\.[A-Z]{2})?/\d{7})(?P<v>v\d+)?"
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("arxiv", re.compile(rf"^(?:[\w.-]+\.)?arxiv\.org/(?:abs|pdf|html|format|ps|e-print|src)/{_ARXIV_NUMBER}", re.I)),
-    ("arxiv", re.compile(rf"^(?:www\.)?(?:alphaxiv|ar5iv(?:\.labs\.arxiv)?)\.org/(?:abs|html|pdf|overview)/{_ARXIV_NUMBER}", re.I)),
-    ("arxiv", re.compile(rf"^(?:dx\.|www\.)?doi\.org/10\.48550/arxiv\.{_ARXIV_NUMBER}", re.I)),
-    ("arxiv", re.compile(rf"^huggingface\.co/papers/{_ARXIV_NUMBER}", re.I)),
-    ("doi", re.compile(r"^(?:dx\.|www\.)?doi\.org/(?:doi:)?(?P<n>10\.\d{4,9}/[^?#\s]+)", re.I)),
-    ("doi", re.compile(r"^(?:www\.)?dl\.acm\.org/(?:doi|citation\.cfm\?doid=)/?(?:abs/|pdf/|full/|fullHtml/|epdf/)?(?P<n>10\.\d{4,9}/[^?#\s]+)", re.I)),
-    ("doi", re.compile(r"^(?:link|www)\.springer\.com/(?:chapter|article|content/pdf|book)/(?P<n>10\.\d{4,9}/[^?#\s]+?)(?:\.pdf)?(?=$|[?#/])", re.I)),
-    ("doi", re.compile(r"^(?:www\.)?nature\.com/articles/(?P<n>[sn][\w.-]+?)(?:\.pdf)?(?=$|[?#/])", re.I)),
-    ("biorxiv", re.compile(r"^(?:www\.)?(?:bio|med)rxiv\.org/content/(?:biorxiv/early/[\d/]+/)?(?P<n>10\.1101/[\d.]+)(?P<v>v\d+)?", re.I)),
-    ("openreview", re.compile(r"^(?:www\.)?openreview\.net/(?:forum|pdf|attachment|revisions|references/pdf)\?(?:[^#]*&)?id=(?P<n>[\w-]+)", re.I)),
-    ("openreview", re.compile(r"^(?:www\.)?openreview\.net/pdf/(?P<n>[\w-]+)", re.I)),
-    ("pubmed", re.compile(r"^(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(?P<n>\d+)", re.I)),
-    ("pmc", re.compile(r"^(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/(?P<n>PMC\d+)", re.I)),
-    ("ieee", re.compile(r"^(?:www\.)?ieeexplore\.ieee\.org/(?:abstract/|iel\d*/\d+/\d+/)?(?:document/)?0*(?P<n>\d{5,})", re.I)),
-    ("ieee", re.compile(r"^(?:www\.)?ieeexplore\.ieee\.org/[^?#]*\?(?:[^#]*&)?arnumber=0*(?P<n>\d+)", re.I)),
-    ("acl", re.compile(r"^(?:www\.)?(?:aclanthology\.org|aclanthology\.info/papers|aclweb\.org/anthology|aclanthology\.coli\.uni-saarland\.de/papers)/(?:papers/)?(?:[A-Z]/[A-Z]\d\d/)?(?P<n>[A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)", re.I)),
-    ("cvf", re.compile(r"^openaccess\.thecvf\.com/(?:content/?\w*/(?:W\w*/|papers/|html/)*)?(?P<n>[^/?#]+?_(?:CVPR|ICCV|WACV|ECCV|ACCV)W?_20\d\d)_paper", re.I)),
-    ("pmlr", re.compile(r"^(?:proceedings\.mlr\.press|jmlr\.org/proceedings/papers)/(?P<n>v[\w-]+/[\w-]+)", re.I)),
-    ("nips", re.compile(r"^(?:papers\.(?:nips|neurips)\.cc|proceedings\.neurips\.cc)/paper(?:_files/paper)?/\d{4}/(?:file|hash)/(?P<n>[0-9a-f]{32})", re.I)),
-    ("semanticscholar", re.compile(r"^(?:www\.)?semanticscholar\.org/paper/(?:[^/?#]+/)?(?P<n>[0-9a-f]{40})", re.I)),
-    ("sciencedirect", re.compile(r"^(?:www\.)?sciencedirect\.com/science/article/(?:abs/|am/)?pii/(?P<n>S[0-9X]+)", re.I)),
+_PATTERNS: tuple[tuple[str, str, str], ...] = (
+    ("arxiv.org/", "arxiv", rf"^(?:[\w.-]+\.)?arxiv\.org/(?:abs|pdf|html|format|ps|e-print|src)/{_ARXIV_NUMBER}"),
+    ("xiv", "arxiv", rf"^(?:www\.)?(?:alphaxiv|ar5iv(?:\.labs\.arxiv)?)\.org/(?:abs|html|pdf|overview)/{_ARXIV_NUMBER}"),
+    ("10.48550/arxiv", "arxiv", rf"^(?:dx\.|www\.)?doi\.org/10\.48550/arxiv\.{_ARXIV_NUMBER}"),
+    ("huggingface.co/papers", "arxiv", rf"^huggingface\.co/papers/{_ARXIV_NUMBER}"),
+    ("doi.org/", "doi", r"^(?:dx\.|www\.)?doi\.org/(?:doi:)?(?P<n>10\.\d{4,9}/[^?#\s]+)"),
+    ("dl.acm.org/", "doi", r"^(?:www\.)?dl\.acm\.org/(?:doi|citation\.cfm\?doid=)/?(?:abs/|pdf/|full/|fullHtml/|epdf/)?(?P<n>10\.\d{4,9}/[^?#\s]+)"),
+    ("springer.com/", "doi", r"^(?:link|www)\.springer\.com/(?:chapter|article|content/pdf|book)/(?P<n>10\.\d{4,9}/[^?#\s]+?)(?:\.pdf)?(?=$|[?#/])"),
+    ("nature.com/articles", "doi", r"^(?:www\.)?nature\.com/articles/(?P<n>[sn][\w.-]+?)(?:\.pdf)?(?=$|[?#/])"),
+    ("rxiv.org/content", "biorxiv", r"^(?:www\.)?(?:bio|med)rxiv\.org/content/(?:biorxiv/early/[\d/]+/)?(?P<n>10\.1101/[\d.]+)(?P<v>v\d+)?"),
+    ("openreview.net/", "openreview", r"^(?:www\.)?openreview\.net/(?:forum|pdf|attachment|revisions|references/pdf)\?(?:[^#]*&)?id=(?P<n>[\w-]+)"),
+    ("openreview.net/pdf/", "openreview", r"^(?:www\.)?openreview\.net/pdf/(?P<n>[\w-]+)"),
+    ("ncbi.nlm.nih.gov/", "pubmed", r"^(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(?P<n>\d+)"),
+    ("/articles/pmc", "pmc", r"^(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/(?P<n>PMC\d+)"),
+    ("ieeexplore", "ieee", r"^(?:www\.)?ieeexplore\.ieee\.org/(?:abstract/|iel\d*/\d+/\d+/)?(?:document/)?0*(?P<n>\d{5,})"),
+    ("arnumber=", "ieee", r"^(?:www\.)?ieeexplore\.ieee\.org/[^?#]*\?(?:[^#]*&)?arnumber=0*(?P<n>\d+)"),
+    ("acl", "acl", r"^(?:www\.)?(?:aclanthology\.org|aclanthology\.info/papers|aclweb\.org/anthology|aclanthology\.coli\.uni-saarland\.de/papers)/(?:papers/)?(?:[A-Z]/[A-Z]\d\d/)?(?P<n>[A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)"),
+    ("thecvf.com/", "cvf", r"^openaccess\.thecvf\.com/(?:content/?\w*/(?:W\w*/|papers/|html/)*)?(?P<n>[^/?#]+?_(?:CVPR|ICCV|WACV|ECCV|ACCV)W?_20\d\d)_paper"),
+    ("/v", "pmlr", r"^(?:proceedings\.mlr\.press|jmlr\.org/proceedings/papers)/(?P<n>v[\w-]+/[\w-]+)"),
+    ("/paper", "nips", r"^(?:papers\.(?:nips|neurips)\.cc|proceedings\.neurips\.cc)/paper(?:_files/paper)?/\d{4}/(?:file|hash)/(?P<n>[0-9a-f]{32})"),
+    ("semanticscholar.org/paper", "semanticscholar", r"^(?:www\.)?semanticscholar\.org/paper/(?:[^/?#]+/)?(?P<n>[0-9a-f]{40})"),
+    ("/pii/", "sciencedirect", r"^(?:www\.)?sciencedirect\.com/science/article/(?:abs/|am/)?pii/(?P<n>S[0-9X]+)"),
 )  # fmt: skip
+"""What an address holds in small letters, the scheme, and the pattern from the host on. Compiled when first needed."""
+
+
+@cache
+def _pattern(number: int) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[number][2], re.I)
+
+
 _SCHEME = re.compile(r"^(?:https?:)?//", re.I)
 
 
@@ -60,8 +69,9 @@ def paper_id(url: str) -> PaperId | None:
     address = without_scheme(url)
     if "/" not in address:
         return None
-    for scheme, pattern in _PATTERNS:
-        if found := pattern.match(address):
+    folded = address.lower()
+    for n, (hint, scheme, _) in enumerate(_PATTERNS):
+        if hint in folded and (found := _pattern(n).match(address)):
             number = found["n"]
             version = found.groupdict().get("v") or ""
             if scheme == "doi":

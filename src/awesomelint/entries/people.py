@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el al ter ten bin ibn ben af zu zur y e st st. san mac".split()
@@ -25,6 +25,7 @@ _MARK = re.compile(
     r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#∗°⁎＊]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶∗°⁎＊¹²³⁴⁵⁶⁷⁸⁹⁰]+"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐ ]?){1,4}$")
+_DIGIT = re.compile(r"\d")
 _BARE_INITIAL = re.compile(r"(?<![\w'’.-])([^\W\d_])(?![\w'’.-])")
 
 
@@ -148,6 +149,7 @@ def bare_initials(name: str) -> list[int]:
     return [found.end() for found in places if found[1].isupper() and found[1].isascii()]
 
 
+@lru_cache(maxsize=16384)
 def looks_like_name(text: str) -> bool:
     """Whether a text could be one person's name, or a group's that stands among authors."""
     words = text.split()
@@ -164,7 +166,7 @@ def looks_like_name(text: str) -> bool:
             continue
         if (
             (core if len(core) < 3 else core.lower()) in _NEVER_IN_NAMES
-            or any(char.isdigit() for char in core)
+            or (not core.isalpha() and _DIGIT.search(core))
             or "/" in core
         ):
             return False
@@ -181,6 +183,8 @@ def looks_like_name(text: str) -> bool:
 
 def is_cjk(text: str) -> bool:
     """Whether a text is written in Chinese, Japanese or Korean signs alone."""
+    if text.isascii():
+        return False
     signs = text.replace("·", "").replace(" ", "")
     return bool(signs) and all("぀" <= char <= "ヿ" or "㐀" <= char <= "鿿" or "가" <= char <= "힯" for char in signs)
 

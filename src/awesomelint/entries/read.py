@@ -46,7 +46,7 @@ def _readings(source: Source, document: Document, headings: list[Heading]) -> li
     readings = []
     for candidate in candidates_of(document, headings):
         flat = flatten(document, list(candidate.leaves))
-        segments, _ = read_roles(flat)
+        segments = read_roles(flat)
         if segments and (entry := _Fields(source, candidate, flat, segments).entry()):
             readings.append((candidate, entry))
     return readings

@@ -8,12 +8,14 @@ length a role, so the work is linear in the number of atoms.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from . import evidence
 from .atoms import Atom, Flat
 from .evidence import IMPOSSIBLE
+from .people import looks_like_name
 
 TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
 _BIT = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "date": DATE}
@@ -45,22 +47,32 @@ class Segment(NamedTuple):
     score: float
 
 
-def read_roles(flat: Flat) -> tuple[list[Segment], float]:
-    """The best segmentation of a candidate and its score; nothing for what is too long."""
-    atoms = [atom for atom in flat.atoms if atom.kind != "key"]
+def read_roles(flat: Flat) -> list[Segment]:
+    """The best segmentation of a candidate; nothing for what is too long.
+
+    What was read before is remembered: a fix reads the whole text again after every pass, and most
+    entries are what they were.
+    """
+    atoms = tuple(atom._replace(start=0, end=0, node=None) for atom in flat.atoms if atom.kind != "key")
     if not atoms or len(atoms) > MOST_ATOMS:
-        return [], 0.0
-    return _Search(atoms, flat.seen).run()
+        return []
+    return _remembered(atoms, flat.seen)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
+    return _Search(atoms, seen).run()
 
 
 class _Search:
-    def __init__(self, atoms: list[Atom], seen: str) -> None:
+    def __init__(self, atoms: tuple[Atom, ...], seen: str) -> None:
         self.atoms = atoms
         self.seen = seen
         self.cuts = [self.cut(index) for index in range(len(atoms))] + ["hard"]
         changes = (0.9 * (a.style != b.style) + 0.25 * (a.enclosed != b.enclosed) for a, b in pairwise(atoms))
         self.mixed = list(accumulate(changes, initial=0.0))
-        self.names = [atom.kind == "text" and evidence.name_like(seen[atom.first : atom.last]) for atom in atoms]
+        self.names = [atom.kind == "text" and looks_like_name(seen[atom.first : atom.last]) for atom in atoms]
+        self.named = list(accumulate(self.names, initial=0))
 
     def cut(self, index: int) -> str:
         """How strong the border before an atom is."""
@@ -80,7 +92,7 @@ class _Search:
             return "medium"
         return "soft" if atom.before.strip() in (",", "，", "、", ";", "；", "&", "and", "/") else "medium"
 
-    def run(self) -> tuple[list[Segment], float]:
+    def run(self) -> list[Segment]:
         size = len(self.atoms)
         best: list[dict[int, tuple[float, int, int, str, float]]] = [{} for _ in range(size + 1)]
         best[0][0] = (0.0, -1, 0, "", 0.0)
@@ -98,16 +110,16 @@ class _Search:
                         there[seen | bit] = (total, start, seen, role, own)
         return self.path(best)
 
-    def path(self, best: list[dict[int, tuple[float, int, int, str, float]]]) -> tuple[list[Segment], float]:
+    def path(self, best: list[dict[int, tuple[float, int, int, str, float]]]) -> list[Segment]:
         # An entry without a title is hardly one: a small penalty lets a doubtful title win.
         ends = {seen: found[0] - (0.0 if seen & TITLE else 1.0) for seen, found in best[-1].items()}
         seen = max(ends, key=lambda key: ends[key])
-        total, at, segments = ends[seen], len(self.atoms), []
+        at, segments = len(self.atoms), []
         while at > 0:
             _, start, before, role, own = best[at][seen]
             segments.append(Segment(role, start, at, own))
             at, seen = start, before
-        return segments[::-1], total
+        return segments[::-1]
 
     def segments(self, start: int) -> list[tuple[int, str, float, float]]:
         """The segments that may begin at an atom: where they end, role, score before and after a title."""
@@ -165,6 +177,11 @@ class _Search:
             acronym = evidence.acronym_score(part, then)
             if acronym > -3:
                 found.append((stop, "acronym", acronym + cost, acronym + cost if lead.key == "acronym" else IMPOSSIBLE))
+        if size > 2 and not lead.key and self.named[stop] - self.named[start] == size:
+            # Three names and nothing else are no title and no venue: only whether they are all is open.
+            if self.names_may_end(stop):
+                add("authors", evidence.authors_score(part) + end)
+            return
         if size <= _LONGEST["date"]:
             add("date", evidence.date_score(part))
         if size <= _LONGEST["venue"]:

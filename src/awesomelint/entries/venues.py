@@ -63,7 +63,8 @@ class Venue:
 
 def fold_venue(name: str) -> str:
     """Letters and digits alone, without case."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name)).casefold()
+    folded = name.casefold() if name.isascii() else unicodedata.normalize("NFKC", name).casefold()
+    return "".join(filter(str.isalnum, folded))
 
 
 @cache

@@ -197,13 +197,17 @@ class _Reader(LineCursor):
                 self.advance(1)
             elif self.leaf_starts(at, char, depth, paragraph):
                 return None
-            elif not self.item_starts(at, width, depth, paragraph):
+            elif self.item_starts(at, width, depth, paragraph):
+                pass
+            elif paragraph and char in "|:-" and self.table_starts(at):
+                return None
+            else:
                 return opened
             depth = len(self.stack)
             opened = whole = True
 
     def leaf_starts(self, at: int, char: str, depth: int, paragraph: bool) -> bool:
-        """Headings, fences, HTML, rules and tables that begin here; True if the line is used up."""
+        """Headings, fences, HTML and rules that begin here; True if the line is used up."""
         text, end = self.text, self.end
         if char == "#":
             if (atx := _ATX.match(text, at, end)) is None:
@@ -223,8 +227,6 @@ class _Reader(LineCursor):
         elif char in "-_*" and _RULE.match(text, at, end):
             self.close_to(depth)
             self.add(Block("rule", at, end))
-        elif paragraph and char in "|:-" and _TABLE_HINT.match(text, at, end):
-            return self.table_starts(at)
         else:
             return False
         return True
@@ -355,6 +357,8 @@ class _Reader(LineCursor):
 
     def table_starts(self, at: int) -> bool:
         """The paragraph's last line is a table's header if this line has as many columns."""
+        if not _TABLE_HINT.match(self.text, at, self.end):
+            return False
         columns = delimiter_columns(self.text[at : self.end])
         if not columns:
             return False

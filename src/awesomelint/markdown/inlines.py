@@ -25,12 +25,13 @@ from .delimiters import Token, resolve
 # One regular expression for what nearly every line of a list holds: `[label](url)` and the
 # badge `[![alt](image)](target)`, without anything that needs a closer look.
 _PLAIN = r"[^\[\]\\`*_<>~!&\n]*"
-_URL = r"[^\s()<>\\&\[\]\x00-\x1f\x7f]+"
+# An ampersand is itself unless an entity follows.
+_URL = r"(?:[^\s()<>\\&\[\]\x00-\x1f\x7f]|&(?!#?\w{1,32};))+"
+_ADDRESS = re.compile(r"[^\s()<>\\]+(?=\))")
 _SIMPLE = re.compile(
     r"\[(?:!\[(?P<alt>%s)\]\((?P<src>%s)\)|(?P<text>%s))\]\((?P<href>%s)\)|!\[(?P<bare>%s)\]\((?P<image>%s)\)"
     % (_PLAIN, _URL, _PLAIN, _URL, _PLAIN, _URL)
 )
-_INDENT = re.compile(r"\n[ \t]*")
 
 
 class _State(InlineState):
@@ -171,6 +172,8 @@ def _text(start: int, end: int) -> Token:
 
 def _address_span(src: str, at: int) -> tuple[int, int]:
     """Where the address of `](address "title")` stands, without angle brackets."""
+    if simple := _ADDRESS.match(src, at):
+        return simple.span()
     href, after = parse_link_href(src, at)
     if href is None or after is None:
         return (at, at)
