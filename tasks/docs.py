@@ -9,7 +9,8 @@ from awesomelint.engine import Settings, check
 from awesomelint.files import read_file
 from awesomelint.report import FileReport
 from awesomelint.report.rules import mends
-from awesomelint.report.text import Look, styles, text
+from awesomelint.report.text import Look, styles
+from awesomelint.report.text import report as text_report
 from awesomelint.rules import RULES
 from awesomelint.source import Source
 
@@ -39,14 +40,14 @@ def picture() -> str:
 
     source = Source(read_file(FIXTURE, "README.md").text, "README.md")
     checked = check(source, Settings())
-    report = FileReport("README.md", source, checked.found.entries, checked.findings)
+    file = FileReport("README.md", source, checked.found.entries, checked.findings)
     looks = styles()
 
     def paint(words: str, style: str) -> str:
         return f"\x00{style}\x01{words}\x02" if looks.get(style) else words
 
     shown = Text()
-    for piece in text([report], Look(paint=paint)).split("\x00"):
+    for piece in text_report([file], Look(paint=paint)).split("\x00"):
         style, found, rest = piece.partition("\x01")
         words, _, after = rest.partition("\x02") if found else ("", "", piece)
         shown.append(words, looks.get(style, "") if found else "").append(after)

@@ -21,7 +21,7 @@ FORMATS = ("text", "concise", "json", "github")
 """The formats of a report, by name; the reporters themselves are imported when one is needed."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Options:
     """What a person asked for on the command line."""
 

@@ -15,9 +15,8 @@ from ..engine.fix import proven
 from ..errors import AwesomelintError, NetError, UnreadableFile
 from ..files import TextFile, decode, read_file, write_file
 from ..finding import Safety, Severity
-from ..report import FORMATS, FileReport
+from ..report import FileReport, reporter
 from ..report.model import worst
-from ..report.text import Look, styles, text
 from ..source import Source
 from .options import STDIN, Options
 
@@ -131,9 +130,11 @@ def _print(reports: list[FileReport], options: Options, to_stderr: bool) -> None
     if options.quiet or options.diff:
         return
     if options.format == "text":
-        shown = text(reports, Look(options.all, _painter(options, to_stderr)))
+        from ..report.text import Look, report
+
+        shown = report(reports, Look(options.all, _painter(options, to_stderr)))
     else:
-        shown = FORMATS[options.format](reports)
+        shown = reporter(options.format)(reports)
     click.echo(shown, nl=False, err=to_stderr, color=True)
 
 
@@ -148,6 +149,8 @@ def _painter(options: Options, to_stderr: bool) -> Callable[[str, str], str]:
         return lambda words, style: words
     from rich.color import ColorSystem
     from rich.style import Style
+
+    from ..report.text import styles
 
     painted = {name: Style.parse(look) for name, look in styles().items() if look}
 

@@ -25,7 +25,7 @@ MOST_TRIALS = 4
 Withheld = set[tuple[str, str, str]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Applied:
     """One fix that was written: what stood there before and what stands there now."""
 
@@ -35,7 +35,7 @@ class Applied:
     after: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Fixed:
     """The outcome: the new text, what was applied, and what is left to find in it."""
 

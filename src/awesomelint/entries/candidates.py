@@ -8,6 +8,7 @@ name: a nested item is an entry of its own if its parent says nothing, else a pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -108,11 +109,10 @@ class _Finder:
         """One entry, or an entry a line where most lines carry a link of their own."""
         lines = block.lines
         if len(lines) > 2:
-            singles = [Block("paragraph", start, end, (), ((start, end),)) for start, end in lines]
-            linked = [self.links(single) for single in singles]
-            if sum(map(bool, linked)) >= 0.75 * len(lines):
-                for single in singles:
-                    self.add("line", single.start, single.end, [(single, "")], "line")
+            linked = {bisect_right(lines, (link.start, link.end)) for link in self.links(block)}
+            if len(linked) >= 0.75 * len(lines):
+                for start, end in lines:
+                    self.add("line", start, end, [(Block("paragraph", start, end, (), ((start, end),)), "")], "line")
                 return
         self.add("paragraph", block.start, block.end, [(block, "")], "paragraph")
 

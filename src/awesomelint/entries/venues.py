@@ -61,10 +61,14 @@ class Venue:
         return fold_venue(self.name)
 
 
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
+
+
 def fold_venue(name: str) -> str:
     """Letters and digits alone, without case."""
-    folded = name.casefold() if name.isascii() else unicodedata.normalize("NFKC", name).casefold()
-    return "".join(filter(str.isalnum, folded))
+    if name.isascii():
+        return name.lower().translate(_NO_LETTERS)
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", name).casefold()))
 
 
 @cache

@@ -1,21 +1,21 @@
-"""A report -> text, JSON or GitHub annotations: one function a format, from data to a text."""
+"""A report -> text, concise, JSON or GitHub annotations: one function a format, from data to a text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
-from .concise import concise
-from .github import github
-from .json_ import json_report
 from .model import FileReport
-from .text import text
 
-FORMATS: dict[str, Callable[[list[FileReport]], str]] = {
-    "text": text,
-    "concise": concise,
-    "json": json_report,
-    "github": github,
-}
-"""Every format by its name on the command line."""
+NAMES = {"text": "text", "concise": "concise", "json": "json_", "github": "github"}
+"""Every format by its name on the command line, and the module that writes it."""
 
-__all__ = ["FORMATS", "FileReport", "text"]
+
+def reporter(name: str) -> Callable[[list[FileReport]], str]:
+    """The function that writes a format; only that one is imported."""
+    module = import_module(f".{NAMES[name]}", __package__)
+    function: Callable[[list[FileReport]], str] = module.report
+    return function
+
+
+__all__ = ["NAMES", "FileReport", "reporter"]

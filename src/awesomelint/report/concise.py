@@ -5,11 +5,11 @@ from __future__ import annotations
 from .model import FileReport
 
 
-def concise(reports: list[FileReport]) -> str:
+def report(reports: list[FileReport]) -> str:
     """Every finding of every file on a line of its own."""
     lines = []
-    for report in reports:
-        for finding in report.findings:
-            line, column = report.source.position(finding.span.start)
-            lines.append(f"{report.name}:{line}:{column}: {finding.rule}: {finding.message}\n")
+    for file in reports:
+        for finding in file.findings:
+            line, column = file.source.position(finding.span.start)
+            lines.append(f"{file.name}:{line}:{column}: {finding.rule}: {finding.message}\n")
     return "".join(lines)

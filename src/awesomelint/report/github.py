@@ -12,14 +12,14 @@ from .model import FileReport
 _COMMANDS = {Severity.NOTE: "notice", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
 
-def github(reports: list[FileReport]) -> str:
+def report(reports: list[FileReport]) -> str:
     """A workflow command a finding; errors first, since GitHub cuts a long list of them."""
     lines = []
-    for report in reports:
-        for finding in sorted(report.findings, key=lambda one: (-one.severity, one.span)):
-            line, column = report.source.position(finding.span.start)
-            end_line, end_column = report.source.position(finding.span.end)
-            place = {"file": report.name, "line": str(line), "endLine": str(end_line)}
+    for file in reports:
+        for finding in sorted(file.findings, key=lambda one: (-one.severity, one.span)):
+            line, column = file.source.position(finding.span.start)
+            end_line, end_column = file.source.position(finding.span.end)
+            place = {"file": file.name, "line": str(line), "endLine": str(end_line)}
             if line == end_line:
                 place |= {"col": str(column), "endColumn": str(max(column, end_column))}
             place["title"] = finding.rule

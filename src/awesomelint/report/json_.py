@@ -13,17 +13,17 @@ from ..finding import Finding, Fix
 from .model import FileReport
 
 
-def json_report(reports: list[FileReport]) -> str:
+def report(reports: list[FileReport]) -> str:
     """All files in one object."""
-    findings = [_finding(report, finding) for report in reports for finding in report.findings]
+    findings = [_finding(file, finding) for file in reports for finding in file.findings]
     applied = [
-        {"path": report.name, "rule": one.rule, "line": one.line, "before": one.before, "after": one.after}
-        for report in reports
-        for one in report.applied
+        {"path": file.name, "rule": one.rule, "line": one.line, "before": one.before, "after": one.after}
+        for file in reports
+        for one in file.applied
     ]
     summary = {
         "files": len(reports),
-        "entries": sum(len(report.entries) for report in reports),
+        "entries": sum(len(file.entries) for file in reports),
         "findings": len(findings),
         "fixable": sum(finding["fix"] is not None and finding["fix"]["safety"] == "safe" for finding in findings),
     }
@@ -32,13 +32,13 @@ def json_report(reports: list[FileReport]) -> str:
     )
 
 
-def _finding(report: FileReport, finding: Finding) -> dict[str, Any]:
-    source = report.source
+def _finding(file: FileReport, finding: Finding) -> dict[str, Any]:
+    source = file.source
     line, column = source.position(finding.span.start)
     end_line, end_column = source.position(finding.span.end)
-    entry = report.entry_of(finding)
+    entry = file.entry_of(finding)
     return {
-        "path": report.name,
+        "path": file.name,
         "rule": finding.rule,
         "group": finding.group,
         "severity": str(finding.severity),

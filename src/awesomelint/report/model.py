@@ -10,7 +10,7 @@ from ..finding import Finding, Severity
 from ..source import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FileReport:
     """One file: the text that the findings speak of, and what a fix wrote into it."""
 

@@ -31,7 +31,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
     """How a report looks: whether all findings are shown, and a function that paints words in a style."""
 
@@ -39,10 +39,10 @@ class Look:
     paint: Callable[[str, str], str] = lambda words, style: words
 
 
-def text(reports: list[FileReport], look: Look | None = None) -> str:
+def report(reports: list[FileReport], look: Look | None = None) -> str:
     """The whole report; empty only where no file was read."""
     look = look or Look()
-    parts = [part for report in reports for part in _file(report, look)]
+    parts = [part for one in reports for part in _file(one, look)]
     return "".join(parts) + _closing(reports, look)
 
 

@@ -34,7 +34,7 @@ _JOINING = re.compile(r"[\s,;*_]*(?:and\b|&)")
 REQUIRING = 10
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Preferences:
     """What the configuration says of the style; None where the list shall decide."""
 
@@ -47,7 +47,7 @@ class Preferences:
     required: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Style:
     """How each field of a list is written. A choice of None means: say nothing."""
 

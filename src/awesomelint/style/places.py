@@ -20,7 +20,7 @@ _COMMENTS = re.compile(r"(?P<blank>[ \t\r\n>]*)(?P<comments>(?:<!--(?:[^-]|-(?!-
 _RANGE = re.compile(r"<!--\s*awesomelint-(?:disable(?!-next|-line)|enable)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     """An entry with the text that moves with it."""
 

@@ -42,7 +42,7 @@ def forced_break(raw: str) -> bool:
     return _FORCED.search(raw) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
     """One field's place: its dress and in what share of the entries it stands."""
 
@@ -82,7 +82,7 @@ class Joint(NamedTuple):
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Template:
     """The form of a run of entries."""
 
