@@ -37,7 +37,7 @@ def test_what_is_no_date(text: str) -> None:
 
 forms = st.builds(
     DateForm, st.just("DMY"), st.just(" "), st.sampled_from((" ", ", ")), st.sampled_from(("abbr", "full")), st.booleans()
-) | st.builds(DateForm, st.just("YMD"), st.shared(st.sampled_from("-./"), key="s"), st.shared(st.sampled_from("-./"), key="s"), st.just("number"), st.just(True))  # fmt: skip
+) | st.builds(DateForm, st.just("YMD"), st.shared(st.sampled_from("-./"), key="s"), st.shared(st.sampled_from("-./"), key="s"), st.just("number"), st.just(True), short_year=st.just(False))  # fmt: skip
 dates = st.builds(Date, st.integers(1990, 2030), st.integers(1, 12), st.integers(1, 28))
 
 

@@ -7,9 +7,8 @@ file, key and what was meant.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from .engine import Settings
 from .engine.check import KNOWN
@@ -21,8 +20,7 @@ from .style import Preferences
 NAMES = (".awesomelint.toml", "awesomelint.toml", "pyproject.toml")
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """What a configuration file says; everything has a default."""
 
     path: Path | None = None
@@ -33,7 +31,7 @@ class Config:
     unfixable: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    preferences: Preferences = field(default_factory=Preferences)
+    preferences: Preferences = Preferences()
 
     def settings(self) -> Settings:
         """The rules to run, and which of them may mend."""

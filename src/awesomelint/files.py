@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .errors import ChangedMeanwhile, NotUtf8, UnreadableFile, UnwritableFile
 
@@ -20,8 +20,7 @@ _MARK = b"\xef\xbb\xbf"
 LARGEST = 64 * 1024 * 1024
 
 
-@dataclass(frozen=True)
-class TextFile:
+class TextFile(NamedTuple):
     """A file's text as it was read, without byte-order mark, and what is needed to write it back."""
 
     path: Path

@@ -6,7 +6,6 @@ into the source.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -56,8 +55,7 @@ class Change(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that stand or fall together.
 
     `declares` names the facts that change. `rank` orders insertions at one place: several entries
@@ -93,8 +91,7 @@ class Fault(NamedTuple):
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A want that is not met or a fault, with the rule that found it.
 
     `entry` is the number of the entry that it lies in, counted over the list, or -1.

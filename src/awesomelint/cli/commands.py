@@ -36,14 +36,12 @@ def fix(**given: Any) -> int:
 @rules_and_output
 def fmt(**given: Any) -> int:
     """Write a list in its own one form: never a fact, never the order of entries."""
-    from dataclasses import replace
-
     from .run import run
 
     options = Options(**given)
     settings = options.settings().settings()
     rules = tuple(rule for rule in settings.rules if rule.styles)
-    return run(options, writes=True, rules=replace(settings, rules=rules))
+    return run(options, writes=True, rules=settings._replace(rules=rules))
 
 
 @click.command()

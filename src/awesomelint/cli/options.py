@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -57,7 +57,7 @@ class Options:
                 given[key] = (*getattr(loaded, key), *given[key])
         if "select" in given and "ignore" not in given:
             given["ignore"] = ()
-        return replace(loaded, **given)  # type: ignore[arg-type]  # each name above is a tuple of names in Config
+        return loaded._replace(**given)  # type: ignore[arg-type]  # each name above is a tuple of names in Config
 
     def _load(self) -> Config:
         from .. import config as configuration

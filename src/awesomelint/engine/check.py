@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..entries import AwesomeList, Entry, read
 from ..finding import GROUPS, Edit, Fault, Finding, Fix, Want
@@ -23,18 +22,19 @@ _LAST = ("unused-suppression", "unknown-rule")
 KNOWN = frozenset((*BY_NAME, *GROUPS, "all"))
 
 
-@dataclass(frozen=True)
-class Settings:
+DEFAULT_RULES = tuple(rule for rule in RULES if rule.on)
+
+
+class Settings(NamedTuple):
     """What a run of the rules needs to know."""
 
-    rules: tuple[Rule, ...] = tuple(rule for rule in RULES if rule.on)
+    rules: tuple[Rule, ...] = DEFAULT_RULES
     fixable: frozenset[str] = frozenset(BY_NAME)
     """The rules whose fixes may be applied."""
-    preferences: Preferences = field(default_factory=Preferences)
+    preferences: Preferences = Preferences()
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """A text with what was read and found."""
 
     found: AwesomeList
@@ -56,7 +56,7 @@ def check(source: Source, settings: Settings, style: Style | None = None) -> Che
     findings: list[Finding] = []
     for rule in sorted(rules, key=lambda rule: rule.name in _LAST):
         for finding in _run(rule, found, style, suppressions):
-            finding = replace(finding, entry=entry_at(found.entries, finding.span.start))
+            finding = finding._replace(entry=entry_at(found.entries, finding.span.start))
             if not suppressions.hide(finding):
                 findings.append(finding)
     findings.sort(key=lambda one: (one.span, one.rule, one.message))

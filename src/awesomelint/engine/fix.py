@@ -7,7 +7,7 @@ withheld; if facts are lost all the same, nothing is returned but the error.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..entries import read
 from ..errors import FactLost, Unsettled
@@ -25,8 +25,7 @@ MOST_TRIALS = 4
 Withheld = set[tuple[str, str, str]]
 
 
-@dataclass(frozen=True, eq=False)
-class Applied:
+class Applied(NamedTuple):
     """One fix that was written: what stood there before and what stands there now."""
 
     rule: str
@@ -35,8 +34,7 @@ class Applied:
     after: str
 
 
-@dataclass(frozen=True, eq=False)
-class Fixed:
+class Fixed(NamedTuple):
     """The outcome: the new text, what was applied, and what is left to find in it."""
 
     source: Source
@@ -127,8 +125,8 @@ def _mark(checked: Checked, withheld: Withheld) -> Checked:
     def hold(finding: Finding) -> bool:
         return finding.fix is not None and _key(checked, finding) in withheld
 
-    findings = tuple(replace(one, fix=None, withheld=True) if hold(one) else one for one in checked.findings)
-    return replace(checked, findings=findings)
+    findings = tuple(one._replace(fix=None, withheld=True) if hold(one) else one for one in checked.findings)
+    return checked._replace(findings=findings)
 
 
 def _entries_touched(checked: Checked, finding: Finding) -> int:

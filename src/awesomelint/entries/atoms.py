@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..markdown import Block, Document, Inline, plain
@@ -90,8 +89,7 @@ class Atom(NamedTuple):
     """The role that a table's header or a `Key:` before it announces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(NamedTuple):
     """A candidate's visible text with its atoms."""
 
     seen: str

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ..markdown import Block, Document, Inline, plain
 from .atoms import KEYS
@@ -28,8 +29,7 @@ _NO_LIST = re.compile(
 LONGEST = 40_000
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Blocks that could be one entry. `leaves` are its paragraphs or cells, each with the role its column's header announces."""
 
     kind: str

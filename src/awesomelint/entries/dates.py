@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import total_ordering
 from typing import NamedTuple
 
@@ -62,8 +62,7 @@ class Date:
         return self.year, self.month or 12, self.day or 31
 
 
-@dataclass(frozen=True, slots=True)
-class DateForm:
+class DateForm(NamedTuple):
     """How a date is written.
 
     `order` holds the parts in their order (`DMY`); `first`, `second` stand between them; `month` is
@@ -92,7 +91,7 @@ class DateForm:
             return parts[left] + between + parts[right]
         parts["D"] = self._day(date.day)
         if "D" not in self.order:
-            return replace(self, order="DMY" if self.order == "MY" else "YMD").write(date)
+            return self._replace(order="DMY" if self.order == "MY" else "YMD").write(date)
         left, middle, right = list(self.order)
         return parts[left] + self.first + parts[middle] + self.second + parts[right]
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el al ter ten bin ibn ben af zu zur y e st st. san mac".split()
@@ -45,8 +46,7 @@ class Person:
         return " ".join(sorted(re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", self.name).casefold())))
 
 
-@dataclass(frozen=True)
-class Authors:
+class Authors(NamedTuple):
     """The authors of an entry, in order."""
 
     people: tuple[Person, ...]

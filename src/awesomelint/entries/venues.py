@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -40,8 +39,7 @@ class Alias(NamedTuple):
     """The last year in which a former name was right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Venue:
+class Venue(NamedTuple):
     """A venue as an entry names it. Offsets are into the text that was read."""
 
     name: str

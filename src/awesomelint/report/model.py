@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..engine.fix import Applied
 from ..entries import Entry
@@ -10,8 +10,7 @@ from ..finding import Finding, Severity
 from ..source import Source
 
 
-@dataclass(frozen=True, eq=False)
-class FileReport:
+class FileReport(NamedTuple):
     """One file: the text that the findings speak of, and what a fix wrote into it."""
 
     name: str

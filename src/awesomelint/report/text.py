@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..finding import Finding, Fix, Safety, Severity
 from ..source import Source, Span
@@ -31,8 +31,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, eq=False)
-class Look:
+class Look(NamedTuple):
     """How a report looks: whether all findings are shown, and a function that paints words in a style."""
 
     everything: bool = False

@@ -7,15 +7,14 @@ places that carets mark. Blanks that matter are drawn as `␠`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..source import Source, Span
 
 _CARETS = re.compile(r"^ *\^[ ^]*$")
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """One example: bad or good, its text, and the marked places of a bad one."""
 
     bad: bool

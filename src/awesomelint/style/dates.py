@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..entries import Date, DateForm, Entry
 from .choice import Choice, choose
@@ -17,8 +17,7 @@ from .choice import Choice, choose
 _Layout = tuple[str, str, str, str]
 
 
-@dataclass(frozen=True)
-class DateStyle:
+class DateStyle(NamedTuple):
     """How days and months are written; None where the list has no form of its own."""
 
     day: DateForm | None
@@ -35,7 +34,7 @@ class DateStyle:
         if form is None or date.precision == 1 or not date.possible:
             return None
         if form.month == "number" and not form.padded:
-            form = replace(form, padded=own.padded)
+            form = form._replace(padded=own.padded)
         return form.write(date)
 
 
@@ -71,7 +70,7 @@ def infer_dates(entries: Iterable[Entry], wish: DateForm | None) -> DateStyle:
     day_form, month_form = day[0], month[0]
     if day_form is not None and day_form.month != "number" and (month_form is None or month_form.month != "number"):
         month_form = (
-            day_form if month_form is None else replace(month_form, month=day_form.month, dotted=day_form.dotted)
+            day_form if month_form is None else month_form._replace(month=day_form.month, dotted=day_form.dotted)
         )
     if wish is not None:
         day_form = month_form = wish

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..entries import AwesomeList, DateForm, Entry, Field
 from ..entries.people import bare_initials, looks_like_name
@@ -34,8 +35,7 @@ _JOINING = re.compile(r"[\s,;*_]*(?:and\b|&)")
 REQUIRING = 10
 
 
-@dataclass(frozen=True, eq=False)
-class Preferences:
+class Preferences(NamedTuple):
     """What the configuration says of the style; None where the list shall decide."""
 
     date: DateForm | None = None

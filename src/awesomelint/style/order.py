@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..entries import Date, Entry
 
@@ -24,8 +24,7 @@ STAYING = 0.75
 Key = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """`newest` or `oldest` first, with the counts of steps up and down behind it."""
 
     direction: str

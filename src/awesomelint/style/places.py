@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..entries import AwesomeList, Entry
 from ..source import Span
@@ -20,8 +20,7 @@ _COMMENTS = re.compile(r"(?P<blank>[ \t\r\n>]*)(?P<comments>(?:<!--(?:[^-]|-(?!-
 _RANGE = re.compile(r"<!--\s*awesomelint-(?:disable(?!-next|-line)|enable)")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(NamedTuple):
     """An entry with the text that moves with it."""
 
     entry: Entry

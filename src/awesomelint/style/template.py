@@ -42,8 +42,7 @@ def forced_break(raw: str) -> bool:
     return _FORCED.search(raw) is not None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Slot:
+class Slot(NamedTuple):
     """One field's place: its dress and in what share of the entries it stands."""
 
     role: str
