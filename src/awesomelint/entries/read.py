@@ -24,6 +24,11 @@ from .people import read_authors
 from .search import Segment, read_roles
 from .venues import read_venue
 
+# The share of a list's entries below which a shape is likelier a misreading than a form.
+SELDOM = 0.02
+OFTEN = 0.15
+# So many paragraphs of one shape under one heading are a list of their own.
+TOGETHER = 4
 _CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}
 
 
@@ -58,11 +63,17 @@ def _conforming(readings: list[tuple[Candidate, Entry]]) -> list[tuple[Candidate
     One odd paragraph among many bullets is prose, not an entry: a shape needs a part of the list.
     """
     shapes = Counter(entry.shape for _, entry in readings)
+    near = Counter((candidate.section, entry.shape) for candidate, entry in readings)
     kept = []
     for candidate, entry in readings:
-        if shapes[entry.shape] < max(2, 0.02 * len(readings)) and not _plainly(entry):
-            continue
-        kept.append((candidate, entry))
+        alike = shapes[entry.shape]
+        if entry.kind == "paragraph":
+            # Among bullets or rows a paragraph is prose, however many links it holds.
+            usual = alike >= OFTEN * len(readings) or near[candidate.section, entry.shape] >= TOGETHER
+        else:
+            usual = alike >= max(2, SELDOM * len(readings)) or _plainly(entry)
+        if usual and (alike > 1 or _plainly(entry)):
+            kept.append((candidate, entry))
     return kept
 
 
