@@ -93,7 +93,7 @@ def _one(file: Path | str, options: Options, engine: Settings, writes: bool) -> 
         return FileReport(name, checked.found.source, (), checked.findings), False
     safety = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE
     if not writes and not options.diff:
-        checked = proven(check(source, engine), engine, safety, set())
+        checked = proven(check(source, engine), engine, safety)
         return FileReport(name, source, checked.found.entries, checked.findings), False
     fixed = fix(source, engine, safety)
     changed = fixed.source.text != source.text

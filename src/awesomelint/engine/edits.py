@@ -21,7 +21,7 @@ def choose(findings: Iterable[Finding]) -> list[Finding]:
     chosen = []
     for finding in ready:
         assert finding.fix is not None
-        if all(_fits(edit, taken) for edit in finding.fix.edits):
+        if all(_fits(edit, taken, finding.fix.moves) for edit in finding.fix.edits):
             chosen.append(finding)
             for edit in finding.fix.edits:
                 if edit.end > edit.start or not finding.fix.moves:
@@ -35,15 +35,18 @@ def _width(finding: Finding) -> tuple[int, int, str, str]:
     return sum(edit.end - edit.start for edit in edits), edits[0].start, finding.rule, edits[0].text
 
 
-def _fits(edit: Edit, taken: list[tuple[int, int]]) -> bool:
-    """Whether an edit overlaps none that was taken; two that only touch do not, two insertions at one place do."""
+def _fits(edit: Edit, taken: list[tuple[int, int]], moves: bool) -> bool:
+    """Whether an edit goes together with all that were taken.
+
+    Two replacements that only touch do; an insertion does not go with what touches it, because who knows on
+    which side of it the other one ought to stand. Entries that move are inserted beside gaps that others leave.
+    """
     at = bisect_left(taken, (edit.start, edit.end))
-    for start, end in taken[max(0, at - 1) : at + 1]:
+    for start, end in taken[max(0, at - 1) : at + 2]:
         if start < edit.end and edit.start < end:
             return False
-        if edit.start == edit.end and (start < edit.start < end or start == end == edit.start):
-            return False
-        if start == end and edit.start < start < edit.end:
+        insertion = edit.start == edit.end or start == end
+        if insertion and start <= edit.end and edit.start <= end and not (moves and (edit.start in (start, end))):
             return False
     return True
 

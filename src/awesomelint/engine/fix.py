@@ -50,8 +50,7 @@ def fix(source: Source, settings: Settings, safety: Safety = Safety.SAFE, style:
     Raises FactLost where a pass would change what it did not declare, Unsettled where rules undo
     each other; the text is then as it was.
     """
-    withheld: Withheld = set()
-    first = checked = proven(check(source, settings, style), settings, safety, withheld)
+    first = checked = proven(check(source, settings, style), settings, safety)
     applied: list[Applied] = []
     seen = {source.text}
     last_rules: set[str] = set()
@@ -60,7 +59,7 @@ def fix(source: Source, settings: Settings, safety: Safety = Safety.SAFE, style:
         if not chosen and style is None:
             # At rest under the style of the first text. What was mended may have settled a choice that
             # had no majority before: only a text that its own style leaves alone is done.
-            checked = proven(check(checked.found.source, settings), settings, safety, withheld)
+            checked = proven(check(checked.found.source, settings), settings, safety)
             chosen = edits.choose(applicable(checked, settings, safety))
         if not chosen:
             return Fixed(checked.found.source, first, checked, tuple(applied), number)
@@ -77,7 +76,7 @@ def fix(source: Source, settings: Settings, safety: Safety = Safety.SAFE, style:
             )
         applied += [_record(checked, finding) for finding in chosen]
         seen.add(text)
-        checked = proven(after, settings, safety, withheld)
+        checked = proven(after, settings, safety)
         last_rules = rules
     raise Unsettled(
         f"{source.name}: {', '.join(sorted(last_rules))} do not settle; nothing was written",
@@ -86,12 +85,12 @@ def fix(source: Source, settings: Settings, safety: Safety = Safety.SAFE, style:
     )
 
 
-def proven(checked: Checked, settings: Settings, safety: Safety, withheld: Withheld) -> Checked:
+def proven(checked: Checked, settings: Settings, safety: Safety) -> Checked:
     """The findings with only such fixes as leave every entry's facts as they are, tried on the whole text.
 
-    `withheld` remembers over the passes what was taken back, and grows.
+    What is withheld in one text may well be mended in the next one.
     """
-    checked = _mark(checked, withheld)
+    withheld: Withheld = set()
     for _ in range(MOST_TRIALS):
         chosen = edits.choose(applicable(checked, settings, safety))
         if not chosen:
