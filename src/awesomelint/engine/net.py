@@ -7,13 +7,12 @@ is its letters.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ..entries import AuthorsField, AwesomeList, Badge, DateField, Entry, Link, VenueField
+from ..entries.letters import fold
 from ..entries.papers import address_key, repository
 from ..finding import Change, Finding
 
@@ -40,11 +39,6 @@ def facts_of(entry: Entry) -> Counter[Fact]:
         else:
             facts[part.role, fold(part.text)] += 1
     return facts
-
-
-def fold(text: str) -> str:
-    """Letters and digits alone, without case."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def altered(before: AwesomeList, after: AwesomeList, applied: Sequence[Finding]) -> list[int]:

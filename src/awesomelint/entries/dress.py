@@ -16,13 +16,14 @@ _PAIRS = (
     ("\\[", "\\]"), ("<b>", "</b>"), ("<strong>", "</strong>"), ("<i>", "</i>"), ("<em>", "</em>"), ("<code>", "</code>"),
     ("<sub>", "</sub>"), ("<sup>", "</sup>"), ("<small>", "</small>"),
 )  # fmt: skip
+_OPENING_ENDS = frozenset(opening[-1] for opening, _ in _PAIRS)
 _STOP = re.compile(r"[.,;:!?]{0,2}")
 
 
 def dressed(text: str, span: Span, low: int, high: int) -> Span:
     """The span with its dress, between `low` and `high`."""
     start, end = span
-    while True:
+    while start > low and text[start - 1] in _OPENING_ENDS:
         stop = _STOP.match(text, end, high)
         after = stop.end() if stop else end
         for opening, closing in _PAIRS:
@@ -33,4 +34,5 @@ def dressed(text: str, span: Span, low: int, high: int) -> Span:
                 start, end = start - len(opening), at + len(closing)
                 break
         else:
-            return Span(start, end)
+            break
+    return Span(start, end)

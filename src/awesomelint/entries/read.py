@@ -24,12 +24,15 @@ from .people import read_authors
 from .search import Segment, read_roles
 from .venues import read_venue
 
+_CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}
+_OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
+_BRACKET = re.compile("[" + re.escape("".join({*_CLOSERS, *_OPENERS})) + "]")
+_ABBREVIATED = re.compile(r"(?:\bal|\b[A-Z]|\bJr)$")
 # The share of a list's entries below which a shape is likelier a misreading than a form.
 SELDOM = 0.02
 OFTEN = 0.15
 # So many paragraphs of one shape under one heading are a list of their own.
 TOGETHER = 4
-_CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}
 
 
 def read(source: Source) -> AwesomeList:
@@ -162,22 +165,17 @@ class _Fields:
         """The span with the brackets that the segment itself opened or closed, and the stop of `et al.`"""
         start, end = atoms[0].start, atoms[-1].end
         words = self.text[start:end]
-        for opener, closer in _CLOSERS.items():
+        for opener in _BRACKET.findall(words):
+            closer = _CLOSERS.get(opener, opener)
+            opener = _OPENERS.get(opener, opener)
             after, before = self.text[end : end + 1], self.text[start - 1 : start]
-            if opener != closer and words.count(opener) > words.count(closer) and after == closer:
+            surplus = words.count(opener) % 2 if opener == closer else words.count(opener) - words.count(closer)
+            if surplus > 0 and after == closer:
                 end += 1
-            elif opener != closer and words.count(opener) < words.count(closer) and before == opener:
+            elif surplus and before == opener and (surplus < 0 or opener == closer):
                 start -= 1
-            elif opener == closer and words.count(opener) % 2:
-                if after == closer:
-                    end += 1
-                elif before == opener:
-                    start -= 1
-        if (
-            role == "authors"
-            and re.search(r"(?:\bal|\b[A-Z]|\bJr)$", self.text[start:end])
-            and self.text[end : end + 1] == "."
-        ):
+            words = self.text[start:end]
+        if role == "authors" and self.text[end : end + 1] == "." and _ABBREVIATED.search(words):
             end += 1
         return start, end
 

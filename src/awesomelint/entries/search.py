@@ -15,8 +15,9 @@ from typing import NamedTuple
 from . import evidence
 from .atoms import Atom, Flat
 from .evidence import IMPOSSIBLE
+from .letters import fold
 from .people import looks_like_name
-from .venues import fold_venue, known_venues
+from .venues import known_venues
 
 TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
 _BIT = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "date": DATE}
@@ -142,7 +143,7 @@ class _Search:
         if not start or self.cuts[start] != "soft" or not (self.names[start] and self.names[start - 1]):
             return False
         lead, before = self.atoms[start], self.atoms[start - 1]
-        return lead.style == before.style and fold_venue(self.seen[lead.first : lead.last]) not in known_venues()
+        return lead.style == before.style and fold(self.seen[lead.first : lead.last]) not in known_venues()
 
     def joins(self, start: int, index: int) -> bool:
         """Whether the atom may stand in one segment with the one before it."""

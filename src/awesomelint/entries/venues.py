@@ -15,10 +15,11 @@ lists with their aliases; an alias has a kind, because only a *form* means the v
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+from .letters import fold
 
 
 class KnownVenue(NamedTuple):
@@ -56,17 +57,7 @@ class Venue(NamedTuple):
         """One key for all forms of one venue."""
         if self.alias is not None and self.alias.kind in ("name", "full", "form", "ambiguous"):
             return self.alias.venue.name
-        return fold_venue(self.name)
-
-
-_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
-
-
-def fold_venue(name: str) -> str:
-    """Letters and digits alone, without case."""
-    if name.isascii():
-        return name.lower().translate(_NO_LETTERS)
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", name).casefold()))
+        return fold(self.name)
 
 
 @cache
@@ -78,14 +69,14 @@ def known_venues() -> dict[str, Alias]:
     for line in lines[1:]:
         name, full, kind, beside_year, forms, more = line.split("\t")
         venue = KnownVenue(name, full, kind)
-        names.setdefault(fold_venue(name), Alias(venue, "ambiguous" if beside_year else "name"))
-        others.setdefault(fold_venue(full), Alias(venue, "full"))
+        names.setdefault(fold(name), Alias(venue, "ambiguous" if beside_year else "name"))
+        others.setdefault(fold(full), Alias(venue, "full"))
         for form in filter(None, forms.split(";")):
-            others.setdefault(fold_venue(form), Alias(venue, "form"))
+            others.setdefault(fold(form), Alias(venue, "form"))
         for other in filter(None, more.split(";")):
             sort, _, rest = other.partition("=")
             spelling, _, until = rest.partition("=")
-            others.setdefault(fold_venue(spelling), Alias(venue, sort, int(until or 0)))
+            others.setdefault(fold(spelling), Alias(venue, sort, int(until or 0)))
     return {**others, **names}
 
 
@@ -141,10 +132,10 @@ def read_venue(text: str) -> Venue:
     while end > start and text[end - 1] in " \t,-(.'’":
         end -= 1
     name = text[start:end]
-    alias = known_venues().get(fold_venue(name))
+    alias = known_venues().get(fold(name))
     if alias is None:
         name, start, end, year, year_span = _without_details(text, start, end, year, year_span)
-        alias = known_venues().get(fold_venue(name))
+        alias = known_venues().get(fold(name))
     return Venue(" ".join(name.split()), start, end, year, year_span, track, alias)
 
 
@@ -194,5 +185,5 @@ def token_is_venue(word: str) -> bool:
     """Whether a single word is a known venue's name and nothing else: `NeurIPS`, but not `Nature`."""
     if len(word) < 4 or not any(char.isupper() for char in word[1:]):
         return False
-    alias = known_venues().get(fold_venue(word))
+    alias = known_venues().get(fold(word))
     return alias is not None and alias.kind in ("name", "form", "former", "typo")

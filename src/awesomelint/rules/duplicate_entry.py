@@ -15,11 +15,10 @@ Bad:
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from ..entries import AwesomeList, Entry, Link
+from ..entries.letters import fold
 from ..finding import Fault, Severity
 
 group = "duplicates"
@@ -53,12 +52,12 @@ def _keys(entry: Entry) -> Iterator[str]:
     if (paper := next((link for link in entry.links if _names_paper(link)), None)) and paper.paper:
         yield f"{paper.paper.scheme}:{paper.paper.number}"
     if entry.title is not None and len(entry.title.text.split()) >= _SHORTEST_TITLE:
-        yield "title:" + re.sub(r"\W+", "", unicodedata.normalize("NFKC", entry.title.text)).casefold()
+        yield "title:" + fold(entry.title.text)
 
 
 def _alike(one: Entry, other: Entry) -> bool:
     """Whether two titles are one, or one a part of the other."""
-    a, b = (re.sub(r"\W+", "", entry.title.text.casefold()) if entry.title else "" for entry in (one, other))
+    a, b = (fold(entry.title.text) if entry.title else "" for entry in (one, other))
     return a in b or b in a
 
 

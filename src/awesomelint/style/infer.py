@@ -82,6 +82,17 @@ class Style:
         return self.required.get(entry.group, ())
 
     def trusts_authors(self, entry: Entry) -> bool:
+        """Whether an entry's authors are people beyond doubt; remembered, since seven rules ask."""
+        known = self._trusted.get(entry)
+        if known is None:
+            known = self._trusted[entry] = self._trusts(entry)
+        return known
+
+    @cached_property
+    def _trusted(self) -> dict[Entry, bool]:
+        return {}
+
+    def _trusts(self, entry: Entry) -> bool:
         """Whether an entry's authors are people beyond doubt: the list names authors, in this place, and these look like names."""
         template = self.template_of(entry)
         part = entry.authors
