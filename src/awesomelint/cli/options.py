@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -21,8 +20,7 @@ FORMATS = ("text", "concise", "json", "github")
 """The formats of a report, by name; the reporters themselves are imported when one is needed."""
 
 
-@dataclass(frozen=True, eq=False)
-class Options:
+class Options(NamedTuple):
     """What a person asked for on the command line."""
 
     files: tuple[str, ...]

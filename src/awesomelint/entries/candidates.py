@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from ..markdown import Block, Document, Inline, plain
@@ -41,23 +39,18 @@ class Candidate(NamedTuple):
     shape: str
 
 
-@dataclass(frozen=True)
-class Heading:
-    """A heading with the titles above it."""
+class Heading(NamedTuple):
+    """A heading with the titles above it; `holds_entries` says whether a list may stand under it."""
 
     path: tuple[str, ...]
     start: int
     level: int
-
-    @cached_property
-    def holds_entries(self) -> bool:
-        """Whether a list may stand under it."""
-        return not any(_NO_LIST.match(title) for title in self.path[1:] or self.path)
+    holds_entries: bool
 
 
 def headings_of(document: Document) -> list[Heading]:
     """The headings of a document in order, after a nameless one for what stands above them."""
-    found = [Heading((), 0, 0)]
+    found = [Heading((), 0, 0, holds_entries=True)]
     stack: list[tuple[int, str]] = []
     for block in document.root.children:
         if block.kind == "heading":
@@ -65,7 +58,10 @@ def headings_of(document: Document) -> list[Heading]:
             while stack and stack[-1][0] >= block.level:
                 stack.pop()
             stack.append((block.level, title))
-            found.append(Heading(tuple(name for _, name in stack), block.start, block.level))
+            path = tuple(name for _, name in stack)
+            # The first title is the page's own: "News" under it is no list, "Introduction to X" as its name may be one.
+            holds = not any(_NO_LIST.match(name) for name in path[1:] or path)
+            found.append(Heading(path, block.start, block.level, holds))
     return found
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from ..markdown import Block, Document
 from ..source import Source, Span
@@ -167,8 +168,7 @@ class Entry:
         return None
 
 
-@dataclass(frozen=True, eq=False)
-class Section:
+class Section(NamedTuple):
     """A heading with the entries between it and the next one."""
 
     path: tuple[str, ...]

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 PARTICLES = frozenset(
@@ -30,8 +29,7 @@ _DIGIT = re.compile(r"\d")
 _BARE_INITIAL = re.compile(r"(?<![\w'’.-])([^\W\d_])(?![\w'’.-])")
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """One author. `start` and `end` are offsets into the field's text; `name` is in reading order."""
 
     start: int
@@ -40,7 +38,7 @@ class Person:
     mark: tuple[int, int] | None = None
     """Where an affiliation mark stands in the text, or None."""
 
-    @cached_property
+    @property
     def letters(self) -> str:
         """What makes two spellings one person: their letters, folded, in order of the alphabet of words."""
         return " ".join(sorted(re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", self.name).casefold())))

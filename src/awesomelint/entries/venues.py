@@ -91,6 +91,10 @@ _TRACK = re.compile(rf"[\s,(\[-]+(?P<track>(?:{_QUALIFIER})(?:\s*(?:paper|presen
 _YEAR_END = re.compile(
     r"(?P<gap>[\s,\-_(]*)(?P<quote>['’‘`])? ?(?P<year>(?:19|20)\d\d|(?<=['’‘` A-Za-z])\d\d)(?P<tail>['’)\]]*)$"
 )
+_DIGIT = re.compile(r"\d")
+_TRACK_WORD = re.compile(
+    r"[oO]ral|[sS]potl|[pP]oster|[hH]ighl|[aA]ward|[mM]ain|[lL]ong|[sS]hort|[dD]emo|[tT]rack|[iI]ndus|D&B|[dD]atas|[aA]ccep|[tT]o app|[sS]ubm|[uU]nder r|[iI]n pr|[fF]indi"
+)
 _YEAR_START = re.compile(r"^(?P<year>(?:19|20)\d\d)[\s,\-_]+(?=\S)")
 _YEAR_INSIDE = re.compile(r"[\s,]+(?P<year>(?:19|20)\d\d)(?=[\s,]+\S)")
 _PAGES = re.compile(
@@ -121,19 +125,22 @@ def read_venue(text: str) -> Venue:
     track, year, year_span = "", None, None
     if lead := _LEAD.match(text[start:end]):
         start += lead.end()
-    for _ in range(2):
-        if found := _TRACK.search(text, start, end):
+    # Most texts hold neither a digit nor a track's word, and are asked for nothing more.
+    dated = _DIGIT.search(text, start, end) is not None
+    tracked = _TRACK_WORD.search(text, start, end) is not None
+    for _ in range(2 if dated or tracked else 0):
+        if tracked and (found := _TRACK.search(text, start, end)):
             track, end = found["track"], found.start()
-        if year is None and (found := _YEAR_END.search(text, start, end)) and found.start() > start:
+        if dated and year is None and (found := _YEAR_END.search(text, start, end)) and found.start() > start:
             year, year_span, end = _full_year(found["year"]), found.span("year"), found.start()
-    if year is None and (found := _YEAR_START.match(text[start:end])):
+    if dated and year is None and (found := _YEAR_START.match(text[start:end])):
         year, year_span = int(found["year"]), (start, start + 4)
         start += found.end()
     while end > start and text[end - 1] in " \t,-(.'’":
         end -= 1
     name = text[start:end]
     alias = known_venues().get(fold(name))
-    if alias is None:
+    if alias is None and (dated or " p" in name or " v" in name):
         name, start, end, year, year_span = _without_details(text, start, end, year, year_span)
         alias = known_venues().get(fold(name))
     return Venue(" ".join(name.split()), start, end, year, year_span, track, alias)

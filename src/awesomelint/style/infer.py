@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -250,7 +250,7 @@ def _templates(
         if SECTION <= len(members) < len(shapes[shape]) and shape in found:
             local = infer_template(shape, members)
             if local is not None:
-                found[group] = replace(found[shape], local=local)
+                found[group] = found[shape]._replace(local=local)
     return found
 
 
