@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from .entries import AwesomeList
 from .finding import Finding
@@ -26,17 +25,19 @@ COMMANDS = (
 )  # fmt: skip
 
 
-@dataclass
 class Suppression:
-    """One rule (or group, or `all`) that one comment switches off, and the offsets for which it does."""
+    """One rule (or group, or `all`) that one comment switches off, and the offsets for which it does.
 
-    span: Span
-    rule: str
-    covers: Span
-    entry: int = -1
-    lifted: list[tuple[str, int]] = field(default_factory=list)
-    """Rules that an `enable` took out of an `all` again, each with the offset from which on."""
-    used: bool = False
+    `lifted` are rules that an `enable` took out of an `all` again, each with the offset from which on.
+    """
+
+    def __init__(self, span: Span, rule: str, covers: Span, entry: int = -1) -> None:
+        self.span = span
+        self.rule = rule
+        self.covers = covers
+        self.entry = entry
+        self.lifted: list[tuple[str, int]] = []
+        self.used = False
 
     def hides(self, finding: Finding) -> bool:
         """Whether it switches this finding off."""

@@ -8,7 +8,7 @@ Every code point of an entry belongs to exactly one field or gap.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -21,16 +21,12 @@ from .papers import PaperId
 from .people import Authors
 from .venues import Venue
 
-_NOWHERE = Span(0, 0)
-_STATIC = BadgeImage("", "")
 
+class Words(NamedTuple):
+    """A field that is only its words: a title, an acronym, a description, a note.
 
-@dataclass(frozen=True, eq=False)
-class Field:
-    """One field of an entry.
-
-    `role` is title, authors, venue, date, acronym, description, link, badge, address (the target of a
-    linked title) or note. `text` is what a reader sees. `exact` says that the source of `span` is
+    What all fields have: `role` is title, authors, venue, date, acronym, description, link, badge, address (the
+    target of a linked title) or note. `text` is what a reader sees. `exact` says that the source of `span` is
     that very text, so that an offset into one is an offset into the other.
     """
 
@@ -38,52 +34,76 @@ class Field:
     span: Span
     outer: Span
     text: str
-    exact: bool = True
+    exact: bool
 
 
-@dataclass(frozen=True, eq=False)
-class AuthorsField(Field):
+class AuthorsField(NamedTuple):
     """Who wrote it; the places in `authors` are offsets into `text`."""
 
-    authors: Authors = field(default_factory=lambda: Authors(()))
+    role: str
+    span: Span
+    outer: Span
+    text: str
+    exact: bool
+    authors: Authors
 
 
-@dataclass(frozen=True, eq=False)
-class VenueField(Field):
+class VenueField(NamedTuple):
     """Where it appeared; `name_span` is the name's place in the source, without year and track."""
 
-    venue: Venue = field(default_factory=lambda: Venue("", 0, 0))
-    name_span: Span = _NOWHERE
+    role: str
+    span: Span
+    outer: Span
+    text: str
+    exact: bool
+    venue: Venue
+    name_span: Span
 
 
-@dataclass(frozen=True, eq=False)
-class DateField(Field):
+class DateField(NamedTuple):
     """When, and in what form that is written."""
 
-    date: Date = field(default_factory=lambda: Date(0))
-    form: DateForm = field(default_factory=DateForm)
+    role: str
+    span: Span
+    outer: Span
+    text: str
+    exact: bool
+    date: Date
+    form: DateForm
 
 
-@dataclass(frozen=True, eq=False)
-class Link(Field):
-    """A link that is no badge; `text` is its label. `url_span` is empty where a definition holds the address."""
+class Link(NamedTuple):
+    """A link that is no badge; `text` is its label. `url_span` is None where a definition holds the address."""
 
-    url: str = ""
-    url_span: Span | None = None
-    paper: PaperId | None = None
-    repository: str | None = None
-    reference: str = ""
+    role: str
+    span: Span
+    outer: Span
+    text: str
+    exact: bool
+    url: str
+    url_span: Span | None
+    paper: PaperId | None
+    repository: str | None
+    reference: str
 
 
-@dataclass(frozen=True, eq=False)
-class Badge(Field):
+class Badge(NamedTuple):
     """An image that counts something, linked or bare; `text` is its alternative text."""
 
-    image: str = ""
-    image_span: Span | None = None
-    target: str = ""
-    target_span: Span | None = None
-    shows: BadgeImage = _STATIC
+    role: str
+    span: Span
+    outer: Span
+    text: str
+    exact: bool
+    image: str
+    image_span: Span | None
+    target: str
+    target_span: Span | None
+    shows: BadgeImage
+
+
+Field = Words | AuthorsField | VenueField | DateField | Link | Badge
+"""One field of an entry; each is a record of its own, because records without a base cost nothing to import."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from ..markdown import Document, Inline, parse
 from ..source import Source, Span
@@ -18,7 +17,7 @@ from .badges import badge_image
 from .candidates import Candidate, Heading, candidates_of, headings_of
 from .dates import find_date
 from .dress import dressed
-from .model import AuthorsField, AwesomeList, Badge, DateField, Entry, Field, Link, Section, VenueField
+from .model import AuthorsField, AwesomeList, Badge, DateField, Entry, Field, Link, Section, VenueField, Words
 from .papers import paper_id, repository
 from .people import read_authors
 from .search import Segment, read_roles
@@ -145,7 +144,7 @@ class _Fields:
             assert lead.node is not None
             self.fields.append(self.link(lead, lead.node))
         elif segment.role == "note" and lead.kind == "image":
-            self.fields.append(Field("note", Span(lead.start, lead.end), Span(lead.start, lead.end), ""))
+            self.fields.append(Words("note", Span(lead.start, lead.end), Span(lead.start, lead.end), "", False))
         elif lead.kind == "link":
             self.linked(segment.role, lead)
         else:
@@ -193,7 +192,7 @@ class _Fields:
             self.fields.append(words)
             return
         # The link's own marks belong to the two fields that it is made of: `[` to the words, `](…)` to the address.
-        self.fields.append(replace(words, outer=Span(node.start, node.inner_end)))
+        self.fields.append(words._replace(outer=Span(node.start, node.inner_end)))
         label = "title" if role == "title" else plain_words
         outer = Span(node.inner_end, node.end)
         place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
@@ -253,7 +252,7 @@ class _Fields:
                 if part.outer != part.span or part.role == "address"
                 else dressed(self.text, part.span, low, high)
             )
-            shown.append(part if outer == part.outer else replace(part, outer=outer))
+            shown.append(part if outer == part.outer else part._replace(outer=outer))
         return shown
 
 
@@ -282,4 +281,4 @@ def _field(role: str, span: Span, text: str, exact: bool) -> Field:
         assert found is not None
         place = Span(span.start + found.start, span.start + found.end) if exact else span
         return DateField(role, place, place, text[found.start : found.end], exact, found.date, found.form)
-    return Field(role, span, span, text, exact)
+    return Words(role, span, span, text, exact)

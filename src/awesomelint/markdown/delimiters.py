@@ -8,7 +8,6 @@ strikethrough: runs of one or two tildes match runs of their own length, and the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from .autolinks import is_punctuation
@@ -19,18 +18,20 @@ _RUN = re.compile(r"\*+|_+|~+")
 _KINDS = {"*": ("emphasis", "strong"), "_": ("emphasis", "strong"), "~": ("strike", "strike")}
 
 
-@dataclass(slots=True, eq=False)
 class _Run:
-    """A run of marks; `token` is its place in the list of parts, `size` what is left of it."""
+    """A run of marks; `part` is its place in the list of parts, `at` to `to` is what is left of it."""
 
-    mark: str
-    at: int
-    to: int
-    opens: bool
-    closes: bool
-    full: int
-    part: int
-    spent: bool = False
+    __slots__ = ("at", "closes", "full", "mark", "opens", "part", "spent", "to")
+
+    def __init__(self, mark: str, at: int, to: int, opens: bool, closes: bool, part: int) -> None:
+        self.mark = mark
+        self.at = at
+        self.to = to
+        self.opens = opens
+        self.closes = closes
+        self.full = to - at
+        self.part = part
+        self.spent = False
 
 
 def resolve(tokens: list[Token], source: str) -> list[Token]:
@@ -75,7 +76,7 @@ def _run(source: str, start: int, stop: int, part: int) -> _Run | None:
         left, right = left and (not right or points_before), right and (not left or points_after)
     if not left and not right:
         return None
-    return _Run(mark, start, stop, left, right, stop - start, part)
+    return _Run(mark, start, stop, left, right, part)
 
 
 def _beside(source: str, at: int, step: int, mark: str) -> str:

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
 from typing import Any, Protocol, cast
@@ -99,11 +98,11 @@ class RuleModule(Protocol):
     severity: Severity
 
 
-@dataclass(frozen=True)
 class Rule:
     """A rule's module with what is derived from it."""
 
-    module: RuleModule
+    def __init__(self, module: RuleModule) -> None:
+        self.module = module
 
     @cached_property
     def name(self) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -119,20 +119,20 @@ class Style:
         return (*single, *rest, *self.venues.values())
 
 
-@dataclass
 class _Counts:
     """What was counted over the entries."""
 
-    separators: Counter[str] = field(default_factory=Counter)
-    lasts: Counter[str] = field(default_factory=Counter)
-    names: Counter[str] = field(default_factory=Counter)
-    et_al: Counter[str] = field(default_factory=Counter)
-    initials: Counter[str] = field(default_factory=Counter)
-    venues: dict[str, Counter[str]] = field(default_factory=dict)
-    arxiv: Counter[str] = field(default_factory=Counter)
-    versions: Counter[str] = field(default_factory=Counter)
-    publishers: dict[str, Counter[str]] = field(default_factory=dict)
-    breaks: Counter[str] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.separators: Counter[str] = Counter()
+        self.lasts: Counter[str] = Counter()
+        self.names: Counter[str] = Counter()
+        self.et_al: Counter[str] = Counter()
+        self.initials: Counter[str] = Counter()
+        self.venues: dict[str, Counter[str]] = {}
+        self.arxiv: Counter[str] = Counter()
+        self.versions: Counter[str] = Counter()
+        self.publishers: dict[str, Counter[str]] = {}
+        self.breaks: Counter[str] = Counter()
 
 
 def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
