@@ -196,6 +196,7 @@ def test_folders_heed_gitignore(folder: Path) -> None:
     ("config", "says"),
     [
         ("[tool.awesomelint\n", "is no valid TOML"),
+        ("[project\nname = \n", "is no valid TOML"),
         ("[tool.awesomelint]\nselct = []\n", "no setting called selct; did you mean select?"),
         (
             '[tool.awesomelint]\nignore = ["uneven-dates"]\n',
@@ -209,8 +210,6 @@ def test_folders_heed_gitignore(folder: Path) -> None:
 def test_a_broken_configuration(folder: Path, config: str, says: str) -> None:
     (folder / "pyproject.toml").write_text(config)
     done = run("check", cwd=folder)
-    if "is no valid" in says:
-        assert done.returncode == 2
     assert done.returncode == 2
     assert says in done.stderr
     assert "pyproject.toml" in done.stderr

@@ -53,25 +53,38 @@ def _named(rule: Rule, names: Iterable[str]) -> bool:
 
 
 def find(start: Path) -> Path | None:
-    """The nearest configuration file at or above a folder."""
+    """The nearest configuration file at or above a folder. Raises ConfigError for a broken pyproject.toml beside the list."""
     for folder in (start, *start.parents):
         for name in NAMES:
             path = folder / name
-            if path.is_file() and (name != "pyproject.toml" or b"awesomelint" in path.read_bytes()):
+            if path.is_file() and (name != "pyproject.toml" or _speaks_of_us(path, beside=folder == start)):
                 return path
     return None
 
 
-def load(path: Path) -> Config:
-    """What a file says. Raises ConfigError."""
+def _speaks_of_us(path: Path, beside: bool) -> bool:
+    """Whether a pyproject.toml has a word for this program; one that nobody can read may have had."""
+    if b"awesomelint" in path.read_bytes():
+        return True
+    if beside:
+        _parse(path)
+    return False
+
+
+def _parse(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: is no valid TOML: {error}") from error
+
+
+def load(path: Path) -> Config:
+    """What a file says. Raises ConfigError."""
+    data = _parse(path)
     where = str(path)
     if path.name == "pyproject.toml":
         tool = data.get("tool", {})
