@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..markdown import Block, Document, Inline, plain
 from .atoms import KEYS
+from .evidence import is_label
 
 # Sections that hold no entries, in any list: counted headings of 266 lists.
 _NO_LIST = re.compile(
@@ -156,8 +157,6 @@ class _Finder:
 
     def is_part(self, item: Block) -> bool:
         """Whether an item holds only links with labels, names, or a `Key: value`."""
-        from .evidence import is_label
-
         words = ""
         labelled = True
         for block in item.walk():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..engine.fix import Applied
 from ..entries import Entry
-from ..finding import Finding, Severity
+from ..finding import Finding
 from ..source import Source
 
 
@@ -31,6 +31,3 @@ def worst(reports: list[FileReport]) -> int:
 def counted(number: int, noun: str, plural: str = "") -> str:
     """`1 entry`, `2 entries`."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
-__all__ = ["Applied", "FileReport", "Severity", "counted", "worst"]
