@@ -223,9 +223,15 @@ class _Builder:
     def cut(self, pieces: list[Piece]) -> None:
         base = pieces[0].first
         words = "".join([piece.words for piece in pieces])
+        if words.isspace():
+            return
         style = pieces[0].style
         at = 0
-        if (key := _KEY.match(words)) and (role := KEYS.get(key["key"].strip().casefold())):
+        if (
+            (":" in words or "：" in words)
+            and (key := _KEY.match(words))
+            and (role := KEYS.get(key["key"].strip().casefold()))
+        ):
             self.piece_atom("key", words, key.start("key"), key.end("key"), pieces, base, style)
             self.key = role
             at = key.end()
