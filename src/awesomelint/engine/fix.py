@@ -20,7 +20,7 @@ from .check import Checked, Settings, check, entry_at
 # Ruff allows itself 100; more than a few passes here mean that two rules disagree, but entries that move
 # to neighbouring places take a pass each.
 MOST_PASSES = 50
-# Each trial withholds what the one before showed to be guilty; on 98 real lists three were enough.
+# Each trial withholds what the one before showed to be guilty.
 MOST_TRIALS = 6
 
 
