@@ -10,45 +10,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..markdown import Block, Document, Inline, plain
 from ..markdown.scalars import decode
 from .badges import badge_image
 from .dates import MONTH_NAME
+from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, OWN, TITLE, VENUE, is_label, key_role
 
 BOLD, ITALIC, CODE, STRIKE = 1, 2, 4, 8
 _STYLE = {"strong": BOLD, "emphasis": ITALIC, "strike": STRIKE}
-_HTML_STYLE = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "code": CODE}
-
-KEYS = {
-    "title": "title", "paper title": "title", "论文": "link", "标题": "title", "name": "title",
-    "author": "authors", "authors": "authors", "作者": "authors", "by": "authors",
-    "venue": "venue", "conference": "venue", "journal": "venue", "publication": "venue", "published": "venue",
-    "published in": "venue", "会议": "venue", "期刊": "venue", "pub": "venue", "publisher": "venue",
-    "date": "date", "year": "date", "time": "date", "published date": "date", "日期": "date", "时间": "date", "年份": "date",
-    "paper": "link", "papers": "link", "code": "link", "代码": "link", "link": "link", "links": "link", "pdf": "link",
-    "arxiv": "link", "project": "link", "website": "link", "github": "link", "homepage": "link", "repo": "link", "demo": "link",
-    "project page": "link", "url": "link", "dataset": "link", "data": "link", "doi": "link", "video": "link", "blog": "link",
-    "abstract": "description", "description": "description", "summary": "description", "tldr": "description", "tl;dr": "description",
-    "note": "note", "notes": "note", "keywords": "note", "keyword": "note", "tags": "note", "task": "note", "tasks": "note",
-    "datasets": "note", "metrics": "note", "institution": "note", "institutions": "note", "affiliation": "note", "comments": "note",
-    "method": "acronym", "model": "acronym", "acronym": "acronym", "abbreviation": "acronym", "模型": "acronym",
-}  # fmt: skip
-"""A field's name, folded, and the role it announces: table headers and `Key: value` share it."""
 
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 # Blanks before a mark are taken from their first one on: tried at each of them, a long run costs its square.
 _CUT = re.compile(
     r"(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:and\s+(?=[A-Z]))?"
     r"|\s+and\s+(?=[A-Z])|\s*[:：]\s+$)"
+    # A date behind a word (`arXiv 2023.04`) is a fact of its own.
+    r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"
     # A stop ends a sentence, but not behind an initial, a month or the like.
-    rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\b(?:{_MONTHS}))[.。!?]\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
+    rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
     rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
     r"|[()\[\]{}（）【】「」《》“”\"]+|^\s*[:：]\s+|\n"
 )
 _KEY = re.compile(r"^\W{0,4}(?P<key>[\w ;/]{2,24}?)\s*[:：]\s*(?=\S|$)")
 # A stop before a word is part of it (`.NET`), one behind it ends a sentence.
+_ANYWHERE = frozenset((TITLE, AUTHORS, VENUE, DATE, LINK, DESCRIPTION))
 _LEFT_EDGE = " \t\n\r,:;|*_`~-–—−·•>，。：；、"
 _EDGE = " \t\n\r.,:;|*_`~-–—−·•>，。：；、"
 _OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "「": "」", "《": "》", "“": "”", '"': '"'}
@@ -74,7 +62,7 @@ class Atom(NamedTuple):
     """
 
     kind: str
-    """text, link, badge, image or key."""
+    """text, link, badge, image, key, or target: the address of a link whose words are atoms of their own."""
     first: int
     last: int
     start: int
@@ -87,6 +75,10 @@ class Atom(NamedTuple):
     node: Inline | None = None
     key: str = ""
     """The role that a table's header or a `Key:` before it announces."""
+    name: str = ""
+    """That header's or key's own words."""
+    in_link: bool = False
+    """Whether a target follows that these words are linked to."""
 
 
 class Flat(NamedTuple):
@@ -96,11 +88,11 @@ class Flat(NamedTuple):
     atoms: list[Atom]
 
 
-def flatten(document: Document, leaves: list[tuple[Block, str]]) -> Flat:
-    """The atoms of leaf blocks; each comes with the role that its column's header announces."""
+def flatten(document: Document, leaves: Iterable[tuple[Block, str, int, str]]) -> Flat:
+    """The atoms of leaf blocks; each comes with the role that its column's header announces, its cell and that header."""
     builder = _Builder(document)
-    for number, (block, key) in enumerate(leaves):
-        builder.leaf(block, key, number)
+    for number, (block, key, cell, name) in enumerate(leaves):
+        builder.leaf(block, key, cell, name, number)
     seen = "".join(builder.words)
     last, atoms = 0, []
     for atom in builder.atoms:
@@ -117,22 +109,22 @@ class _Builder:
         self.size = 0
         self.pieces: list[Piece] = []
         self.line = self.cell = 0
-        self.key = ""
+        self.key = self.name = ""
+        self.part = self.in_link = False
         self.enclosed: list[str] = []
-        self.html_style = 0
 
-    def leaf(self, block: Block, key: str, number: int) -> None:
-        self.cell = number if block.kind == "cell" else self.cell
-        self.key = key
+    def leaf(self, block: Block, key: str, cell: int, name: str, number: int) -> None:
+        self.part = number > 0 and cell == self.cell
+        self.cell, self.key, self.name = cell, key, name
         if number:
             self.say("\n", block.start, 0, False)
             self.line += 1
         self.enclosed.clear()
-        self.walk(self.document.inlines(block), 0)
+        self.walk(self.document.content(block), 0)
         self.flush()
 
     def say(self, words: str, start: int, style: int, literal: bool) -> None:
-        self.pieces.append(Piece(self.size, self.size + len(words), start, style | self.html_style, literal, words))
+        self.pieces.append(Piece(self.size, self.size + len(words), start, style, literal, words))
         self.words.append(words)
         self.size += len(words)
 
@@ -146,9 +138,7 @@ class _Builder:
                 self.whole(node, style)
             elif node.kind in ("soft_break", "hard_break"):
                 self.line_break(node)
-            elif node.kind == "html":
-                self.html(node)
-            else:
+            elif node.kind != "html":
                 self.walk(node.children, style | _STYLE[node.kind])
 
     def text(self, node: Inline, style: int) -> None:
@@ -161,15 +151,6 @@ class _Builder:
             chunk = found[0]
             seen = chunk if found["plain"] is not None else decode(chunk)
             self.say(seen, node.start + found.start(), style, len(seen) == len(chunk))
-
-    def html(self, node: Inline) -> None:
-        tag = re.match(r"<(/?)([A-Za-z][A-Za-z0-9]*)", node.text)
-        name = tag[2].lower() if tag else ""
-        if name == "br":
-            self.line_break(node)
-        elif tag and name in _HTML_STYLE:
-            self.flush()
-            self.html_style = self.html_style & ~_HTML_STYLE[name] if tag[1] else self.html_style | _HTML_STYLE[name]
 
     def line_break(self, node: Inline) -> None:
         # Blanks before it are seen by nobody.
@@ -196,17 +177,45 @@ class _Builder:
         else:
             label = node.text if node.kind == "autolink" else plain(node.children)
             kind = "link"
+        if node.kind == "link" and kind == "link" and holds_fact(label) and not is_label(label):
+            self.label(node, style)
+            return
         first = self.size
         self.words.append(label or "\ufffc")
         self.size += len(label or "\ufffc")
         self.atom(kind, first, self.size, node.start, node.end, style | _inner_style(node), node)
+
+    def label(self, node: Inline, style: int) -> None:
+        """A link whose words hold a venue, a date or names: each is an atom, and the address another."""
+        self.in_link, outside = True, list(self.enclosed)
+        self.enclosed.append("[")
+        self.walk(node.children, style)
+        self.flush()
+        self.enclosed = outside
+        self.atom("target", self.size, self.size, node.inner_end, node.end, style, node)
+        self.in_link = False
 
     def atom(
         self, kind: str, first: int, last: int, start: int, end: int, style: int, node: Inline | None = None
     ) -> None:
         enclosed = self.enclosed[-1] if self.enclosed else ""
         self.atoms.append(
-            Atom(kind, first, last, start, end, style, enclosed, "", self.line, self.cell, node, self.key)
+            Atom(
+                kind,
+                first,
+                last,
+                start,
+                end,
+                style,
+                enclosed,
+                "",
+                self.line,
+                self.cell,
+                node,
+                self.key,
+                self.name,
+                self.in_link,
+            )
         )
 
     def flush(self) -> None:
@@ -227,13 +236,9 @@ class _Builder:
             return
         style = pieces[0].style
         at = 0
-        if (
-            (":" in words or "：" in words)
-            and (key := _KEY.match(words))
-            and (role := KEYS.get(key["key"].strip().casefold()))
-        ):
+        if (":" in words or "：" in words) and (key := _KEY.match(words)) and (role := self.announced(key, style)):
             self.piece_atom("key", words, key.start("key"), key.end("key"), pieces, base, style)
-            self.key = role
+            self.key, self.name = role, key["key"].strip()
             at = key.end()
         for found in [*_CUT.finditer(words, at), None]:
             stop = found.start() if found else len(words)
@@ -242,6 +247,11 @@ class _Builder:
                 break
             self.track_brackets(found[0])
             at = found.end()
+
+    def announced(self, key: re.Match[str], style: int) -> str:
+        """The role that a `Key:` announces. In the first line a title may begin with any word."""
+        role = key_role(key["key"]) or (OWN if self.part and style & BOLD else "")
+        return role if self.part or role in _ANYWHERE else ""
 
     def piece_atom(
         self, kind: str, words: str, first: int, last: int, pieces: list[Piece], base: int, style: int
@@ -268,6 +278,16 @@ def _source(pieces: list[Piece], seen: int) -> int:
     """Where a seen character stands in the source."""
     piece = pieces[bisect_right(pieces, seen, key=lambda piece: piece.first) - 1]
     return piece.start + (seen - piece.first if piece.literal else 0)
+
+
+# Longer than this, a link's words are a title.
+_LABEL = 60
+_FACT = re.compile(r"(?:19|20)\d\d\b|[A-Za-z]['’ ]?\d\d\b")
+
+
+def holds_fact(label: str) -> bool:
+    """Whether a link's few words hold a year, so that a venue, a date or names are among them: `ECCV2020`, `Knuth (1970)`."""
+    return len(label) <= _LABEL and len(label.split()) <= 7 and _FACT.search(label) is not None
 
 
 _RAW = re.compile(r"(?P<plain>[^\\&]+)|\\[!-/:-@\[-`{-~]|&(?:#\w{1,8}|\w{1,32});|[\\&]")

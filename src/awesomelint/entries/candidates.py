@@ -1,191 +1,199 @@
 """Which blocks of a document could be entries, and which blocks belong to one.
 
-In goes the document, out come candidates in the order of the text: a paragraph, a list item with its
-parts, a table's row. The grouping looks at the shape of the text alone, never at a layout's
-name: a nested item is an entry of its own if its parent says nothing, else a part of it.
+In goes the document, out come candidates in the order of the text: a paragraph with what says more of it, a heading
+with its body, a line, a list item with its parts, a table's row. The grouping asks what each piece looks like at
+a glance and never a layout's name: what stands for an entry is one, what only says more is a part of the one above.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from typing import NamedTuple
 
-from ..markdown import Block, Document, Inline, plain
-from .atoms import KEYS
-from .evidence import is_label
-
-# Sections that hold no entries, in any list: counted headings of 266 lists.
-_NO_LIST = re.compile(
-    r"^\W*(?:table of contents?|contents?|toc|目录|index|news|updates?|what'?s new|recent updates|change ?log|contribut\w+|how to contribute"
-    r"|acknowledge?ments?|citations?|citing|cite(?: us)?|bibtex|licen[cs]e|contact(?: us)?|authors?|maintainers?|star history|stargazers"
-    r"|disclaimer|todo|to do|introduction|overview|about|legend|motivation|preface|welcome|how to .*|support(?: us)?|sponsors?)\W*$",
-    re.I,
-)
-
+from ..markdown import Block, Document, plain
+from .glance import glance
+from .headings import Heading, body_of, leaves_of
+from .vocabulary import header_role
 
 # Longer than this is no entry (of 35,104 counted ones the longest had 9,000 characters), and need not be read.
 LONGEST = 40_000
+# A paragraph takes what follows it for its parts only where so many of a document's paragraphs do.
+TAKING = 3
+# So many parts may follow a paragraph.
+MOST_PARTS = 12
+# The share of a paragraph's lines that must stand for themselves before each is an entry.
+LINES = 0.75
+
+
+class Leaf(NamedTuple):
+    """A block of inline content; `cell` counts the cells of a row, `key` is the role that the column's header `name` announces."""
+
+    block: Block
+    key: str = ""
+    cell: int = 0
+    name: str = ""
 
 
 class Candidate(NamedTuple):
-    """Blocks that could be one entry. `leaves` are its paragraphs or cells, each with the role its column's header announces."""
+    """Blocks that could be one entry."""
 
     kind: str
     start: int
     end: int
-    leaves: tuple[tuple[Block, str], ...]
+    leaves: tuple[Leaf, ...]
     path: tuple[str, ...]
     section: int
     shape: str
 
 
-class Heading(NamedTuple):
-    """A heading with the titles above it; `holds_entries` says whether a list may stand under it."""
-
-    path: tuple[str, ...]
-    start: int
-    level: int
-    holds_entries: bool
-
-
-def headings_of(document: Document) -> list[Heading]:
-    """The headings of a document in order, after a nameless one for what stands above them."""
-    found = [Heading((), 0, 0, holds_entries=True)]
-    stack: list[tuple[int, str]] = []
-    for block in document.root.children:
-        if block.kind == "heading":
-            title = " ".join(plain(document.inlines(block)).split())
-            while stack and stack[-1][0] >= block.level:
-                stack.pop()
-            stack.append((block.level, title))
-            path = tuple(name for _, name in stack)
-            # The first title is the page's own: "News" under it is no list, "Introduction to X" as its name may be one.
-            holds = not any(_NO_LIST.match(name) for name in path[1:] or path)
-            found.append(Heading(path, block.start, block.level, holds))
-    return found
-
-
-def candidates_of(document: Document, headings: list[Heading]) -> list[Candidate]:
+def candidates_of(document: Document, headings: list[Heading], entry_headings: set[int]) -> list[Candidate]:
     """Every block that could be an entry, under the heading that it stands under."""
-    finder = _Finder(document, headings)
-    finder.blocks(document.root.children)
+    finder = _Finder(document, headings, entry_headings)
+    finder.blocks(document.blocks)
     return finder.found
 
 
 class _Finder:
-    def __init__(self, document: Document, headings: list[Heading]) -> None:
+    def __init__(self, document: Document, headings: list[Heading], entry_headings: set[int]) -> None:
         self.document = document
         self.headings = headings
+        self.entry_headings = entry_headings
         self.section = 0
         self.found: list[Candidate] = []
+        self.taking = self.takers(document.blocks) >= TAKING
 
     def blocks(self, blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
-            if block.kind == "heading":
-                if self.section + 1 < len(self.headings) and self.headings[self.section + 1].start == block.start:
-                    self.section += 1
+        index = 0
+        while index < len(blocks):
+            block = blocks[index]
+            index += 1
+            following = self.section + 1
+            if following < len(self.headings) and block.start >= self.headings[following].start:
+                self.section = following
+            if block.kind == "heading" and block.start in self.entry_headings:
+                stop = body_of(blocks, index - 1)
+                body = [leaf for one in blocks[index:stop] for leaf in leaves_of(one)]
+                self.add("heading", block.start, blocks[stop - 1].end, [Leaf(one) for one in (block, *body)], "heading")
+                index = stop
             elif not self.headings[self.section].holds_entries:
                 continue
             elif block.kind == "paragraph":
-                if block.end - block.start <= LONGEST:
-                    self.paragraph(block)
-            elif block.kind == "list":
-                for item in block.children:
-                    self.item(item, 0)
-            elif block.kind == "table":
-                self.table(block)
-            elif block.kind == "quote":
-                self.blocks(block.children)
+                stop = self.parts_after(blocks, index - 1) if self.taking else index
+                self.paragraph(block, blocks[index:stop])
+                index = stop
+            else:
+                self.block(block)
 
-    def add(self, kind: str, start: int, end: int, leaves: list[tuple[Block, str]], shape: str) -> None:
-        path = self.headings[self.section].path
-        self.found.append(Candidate(kind, start, end, tuple(leaves), path, self.section, shape))
+    def block(self, block: Block) -> None:
+        if block.kind == "list":
+            for item in block.children:
+                self.item(item, 0)
+        elif block.kind == "table":
+            self.table(block)
+        elif block.kind in ("quote", "cell", "item"):
+            self.blocks(block.children)
 
-    def paragraph(self, block: Block) -> None:
-        """One entry, or an entry a line where most lines carry a link of their own."""
-        lines = block.lines
-        if len(lines) > 2:
-            linked = {bisect_right(lines, (link.start, link.end)) for link in self.links(block)}
-            if len(linked) >= 0.75 * len(lines):
-                for start, end in lines:
-                    self.add("line", start, end, [(Block("paragraph", start, end, (), ((start, end),)), "")], "line")
+    def add(self, kind: str, start: int, end: int, leaves: list[Leaf], shape: str) -> None:
+        if end - start <= LONGEST:
+            path = self.headings[self.section].path
+            self.found.append(Candidate(kind, start, end, tuple(leaves), path, self.section, shape))
+
+    def takers(self, blocks: tuple[Block, ...]) -> int:
+        """How many paragraphs of the document are followed by what says more of them."""
+        return sum(
+            block.kind == "paragraph" and self.parts_after(blocks, index) > index + 1
+            for index, block in enumerate(blocks)
+        )
+
+    def parts_after(self, blocks: tuple[Block, ...], index: int) -> int:
+        """Where the parts of the paragraph at an index end: the index of what follows them."""
+        head = glance(self.document, blocks[index])
+        alone = index + 1
+        text = plain(self.document.content(blocks[index])).rstrip()
+        if head.lead != "title" or head.labelled or text.endswith((":", "：")) or len(blocks[index].lines) > 2:
+            return alone
+        stop, parts, links = alone, 0, head.outward + head.badges
+        while stop < len(blocks) and blocks[stop].kind in ("paragraph", "list", "quote"):
+            seen = [glance(self.document, leaf) for leaf in leaves_of(blocks[stop])]
+            if not seen or not seen[0].part or any(one.stands for one in seen) or parts + len(seen) > MOST_PARTS:
+                break
+            links += sum(one.outward + one.badges for one in seen)
+            parts += len(seen)
+            stop += 1
+        return stop if links else alone
+
+    def paragraph(self, block: Block, parts: tuple[Block, ...]) -> None:
+        """One entry, or an entry a line where most lines stand for themselves."""
+        if not parts and len(block.lines) > 1:
+            lines = [Block("paragraph", *line, (), (line,), block.marker) for line in block.lines]
+            standing = [self.stands(line) for line in lines]
+            if sum(standing) >= LINES * len(lines) and standing[0]:
+                for line in lines:
+                    self.add("line", line.start, line.end, [Leaf(line)], "line")
                 return
-        self.add("paragraph", block.start, block.end, [(block, "")], "paragraph")
+        leaves = [block, *(leaf for part in parts for leaf in leaves_of(part))]
+        end = parts[-1].end if parts else block.end
+        self.add("paragraph", block.start, end, [Leaf(leaf) for leaf in leaves], "paragraph")
+
+    def stands(self, block: Block) -> bool:
+        return glance(self.document, block).stands
 
     def table(self, block: Block) -> None:
         header, *rows = block.children
-        names = [" ".join(plain(self.document.inlines(cell)).split()) for cell in header.children]
+        names = [" ".join(plain(self.document.content(cell)).split()) for cell in header.children]
         roles = [header_role(name) for name in names]
         shape = "row:" + "|".join(name.casefold() for name in names)
         for row in rows:
-            if row.end - row.start > LONGEST:
-                continue
-            leaves = [(cell, roles[n] if n < len(roles) else "") for n, cell in enumerate(row.children)]
+            leaves = []
+            for n, cell in enumerate(row.children):
+                key, name = (roles[n], names[n]) if n < len(roles) else ("", "")
+                if len(names) > 1 and n >= len(names) and block.marker != "html":
+                    break  # GitHub hides surplus cells
+                inner = leaves_of(cell) if cell.children else [cell]
+                leaves += [Leaf(one, key, n, name) for one in inner]
             self.add("row", row.start, row.end, leaves, shape)
 
     def item(self, item: Block, depth: int) -> None:
-        """An item with its parts; its nested items on their own where it is only their heading."""
-        own = [child for child in item.children if child.kind == "paragraph"]
-        if any(block.end - block.start > LONGEST for block in own):
-            return
-        nested = [part for child in item.children if child.kind == "list" for part in child.children]
-        parts = [part for part in nested if self.is_part(part)]
-        if nested and (not own or not self.belongs(own, nested, parts)):
-            if own and self.links(own[0]):
-                self.add("item", item.start, own[-1].end, [(block, "") for block in own], f"item{depth}")
+        """An item with its parts; its nested items on their own where they stand for themselves."""
+        children = [
+            inner for child in item.children for inner in (child.children if child.kind == "quote" else (child,))
+        ]
+        own = [child for child in children if child.kind == "paragraph"]
+        nested = [part for child in children if child.kind == "list" for part in child.children]
+        tables = [child for child in children if child.kind == "table"]
+        each = bool(nested) and self.each(own, nested)
+        leaves = [Leaf(block) for block in own]
+        if each or tables:
+            if own and glance(self.document, own[0]).outward:
+                self.add("item", item.start, own[-1].end, leaves, f"item{depth}")
             for part in nested:
                 self.item(part, depth + 1)
+            for table in tables:
+                self.table(table)
             return
-        leaves = [(block, "") for block in own]
-        leaves += [(block, "") for part in nested for block in part.walk() if block.kind == "paragraph"]
-        leaves.sort(key=lambda leaf: leaf[0].start)
+        leaves += [Leaf(block) for part in nested for block in part.walk() if block.kind == "paragraph"]
+        leaves.sort(key=lambda leaf: leaf.block.start)
         if leaves:
             self.add("item", item.start, item.end, leaves, f"item{depth}")
 
-    def belongs(self, own: list[Block], nested: list[Block], parts: list[Block]) -> bool:
-        """Whether nested items are parts of their parent rather than entries under a heading."""
-        if len(parts) == len(nested) and len(nested) <= 8:
+    def each(self, own: list[Block], nested: list[Block]) -> bool:
+        """Whether nested items are entries of their own rather than parts of their parent."""
+        if not own:
             return True
-        head = [link for block in own for link in self.links(block)]
-        linked = [
-            part for part in nested if any(self.links(block) for block in part.walk() if block.kind == "paragraph")
-        ]
-        if not linked:
+        head = glance(self.document, own[0])
+        standing = sum(self.item_stands(part, like_linked=head.linked if head.outward else None) for part in nested)
+        if head.outward:
+            return 2 * standing > len(nested)
+        return 2 * standing >= len(nested) and standing > 0
+
+    def item_stands(self, item: Block, like_linked: bool | None) -> bool:
+        """Whether a nested item stands for an entry; beside a parent that is one, only if it is made like it."""
+        own = next((child for child in item.children if child.kind == "paragraph"), None)
+        if own is None:
+            return False
+        seen = glance(self.document, own)
+        if seen.stands and (like_linked is None or seen.linked == like_linked):
             return True
-        return bool(head) and len(linked) < len(nested)
-
-    def is_part(self, item: Block) -> bool:
-        """Whether an item holds only links with labels, names, or a `Key: value`."""
-        words = ""
-        labelled = True
-        for block in item.walk():
-            if block.kind == "paragraph":
-                nodes = self.document.inlines(block)
-                words += plain(nodes)
-                labelled = labelled and all(
-                    is_label(plain((link,))) or link.kind == "autolink" for link in self.links(block)
-                )
-        key = re.match(r"^\W{0,4}([\w ;/]{2,24}?)\s*[:：]", words)
-        return (key is not None and key[1].strip().casefold() in KEYS) or labelled
-
-    def links(self, block: Block) -> list[Inline]:
-        """The links of a block that lead out of the document."""
-        return [
-            node
-            for top in self.document.inlines(block)
-            for node in top.walk()
-            if node.kind in ("link", "autolink") and not node.url.startswith("#")
-        ]
-
-
-def header_role(name: str) -> str:
-    """The role that a column's header announces; nothing if it announces none."""
-    folded = re.sub(r"[^\w ;/]+", " ", name.casefold()).strip()
-    if folded in KEYS:
-        # A column called "Paper" holds the title far more often than a link that says "paper".
-        return "" if folded in ("paper", "papers", "论文") else KEYS[folded]
-    for word in folded.replace("/", " ").split():
-        if word in KEYS and word not in ("paper", "papers", "by", "data", "name", "time", "model"):
-            return KEYS[word]
-    return ""
+        if seen.outward or like_linked is not None:
+            return False
+        inner = [part for child in item.children if child.kind == "list" for part in child.children]
+        return any(self.item_stands(part, None) for part in inner)

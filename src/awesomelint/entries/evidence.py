@@ -15,22 +15,14 @@ from typing import NamedTuple
 
 from .atoms import BOLD, CODE, ITALIC, Atom
 from .dates import FoundDate, find_date
-from .people import is_cjk, looks_like_name, read_authors
+from .people import is_cjk, is_initials, looks_like_name, read_authors
 from .venues import LONGEST, Venue, read_venue, venue_score
+from .vocabulary import is_label, is_only_label
 
 FUNCTION_WORDS = frozenset(
     "the of for with and in on via using from to by at as an a is are how why what when towards toward through into without"
     " beyond under over between against can do does not you your all its their we it more be or than your make made".split()
 )
-LABELS = frozenset(
-    "paper papers code pdf website project page project-page homepage github git repo repository arxiv link doi video demo dataset"
-    " data datasets supp supplementary supplemental blog slides poster poster/slides tensorflow pytorch torch tf jax keras official"
-    " unofficial html abs abstract openreview bib bibtex model models weights checkpoint checkpoints colab webpage web site home"
-    " huggingface hf talk youtube tweet twitter thread review reviews notes appendix implementation python matlab caffe chainer"
-    " mxnet r julia c++ docs documentation source paperswithcode news article publication preprint online interactive benchmark"
-    " space app 论文 代码 项目 链接 主页 数据集 解读 中文解读 博客 知乎 视频 url here download author-page media tutorial note reddit"
-    " arxiv-version published biorxiv medrxiv pubmed pmc springer ieee acm nature sciencedirect readme wiki zenodo figshare kaggle".split()
-)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SUFFIX = re.compile(r"[a-z]{3}(?:ing|ion|ment|ity|ness|ised|ized|ased|aware|driven|ive|als?|ic|works?|els?)\b")
 _REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
@@ -40,9 +32,9 @@ WEIGHTS = {
     "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
     "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
-    "title.late": -0.8, "title.end": 0.5,
+    "title.late": -0.8, "title.lead": 2.4, "title.end": 0.5,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
-    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.alone": -0.6,
+    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.inverted": 2.0,
     "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.line": 0.3, "venue.cut": -0.3,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
     "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7,
@@ -68,6 +60,10 @@ class Segment(NamedTuple):
     """Nothing of the candidate stands before it."""
     whole_line: bool
     """It fills its line or cell."""
+    alone: bool
+    """Nothing else stands in the candidate."""
+    before_year: bool
+    """A year follows in the words of the same link: `Knuth (1970)`."""
     opens: bool
     """It is the first segment behind its column's border or its `Key:`, so that what those announce is said of it."""
 
@@ -90,21 +86,12 @@ def date_of(text: str) -> FoundDate | None:
     return found
 
 
-def is_label(text: str) -> bool:
-    """Whether a link's words say what it opens rather than what it is about: `paper`, `[code]`, `Project Page`."""
-    words = re.sub(r"[^\w+/.-]+", " ", text.casefold()).split()
-    if not words:
-        return True
-    known = sum(word in LABELS or all(part in LABELS for part in re.split(r"[/-]", word)) for word in words)
-    return known == len(words) or (len(words) <= 4 and known >= len(words) - 1)
-
-
 def title_score(part: Segment) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     words = _WORD.findall(text)
     lead = atoms[0]
-    linked = lead.kind == "link"
-    if not words or lead.kind in ("badge", "image") or (linked and len(atoms) > 1):
+    linked = lead.kind == "link" or lead.in_link
+    if not words or lead.kind in ("badge", "image") or "://" in text or (lead.kind == "link" and len(atoms) > 1):
         return IMPOSSIBLE
     score = w["title.word"] * min(len(words), 14) - 0.4
     if len(words) > 2 and not FUNCTION_WORDS.isdisjoint(text.lower().split()[1:]):
@@ -124,7 +111,11 @@ def title_score(part: Segment) -> float:
         + w["title.code"] * bool(style & CODE)
     )
     if linked:
-        score += w["title.label"] if is_label(text) else w["title.link"]
+        score += (
+            w["title.label"] * (not part.alone)
+            if (is_only_label if part.first else is_label)(text)
+            else w["title.link"] + w["title.lead"] * part.first
+        )
     if lead.enclosed in ('"', "“", "《", "「"):
         score += w["title.quoted"]
     elif lead.enclosed and not linked:
@@ -155,18 +146,23 @@ def _title_doubts(part: Segment, words: int) -> float:
 def authors_score(part: Segment) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     lead = atoms[0]
-    if any(atom.kind != "text" for atom in atoms) and not all(atom.kind in ("text", "link") for atom in atoms):
+    if lead.kind not in ("text", "link"):
         return IMPOSSIBLE
-    good = bad = 0
+    good, bad = 0.0, 0
+    single = False
     for atom in atoms:
         words = text[atom.first - lead.first : atom.last - lead.first]
+        if single and is_initials(words):
+            good += 0.5
+            continue
         if _ET_AL.search(words):
             words = _ET_AL.sub("", words).strip(" ,.;&")
             good += 1
             if not words:
                 continue
+        single = " " not in words and not is_cjk(words)
         if looks_like_name(words) or (good and words.lower().startswith(("for the ", "on behalf of "))):
-            good += 1
+            good += 0.45 if single else 1
         elif _several_names(words):
             good += 2
         else:
@@ -174,15 +170,17 @@ def authors_score(part: Segment) -> float:
     score = w["authors.base"] + w["authors.name"] * min(good, 5) + w["authors.other"] * bad
     if _ET_AL.search(text):
         score += w["authors.et_al"]
-    if good == 1 and bad == 0 and len(text.split()) == 1:
-        score += w["authors.alone"]
+    if part.before_year and bad == 0:
+        score += w["authors.before_year"]
+    if " and " in text and len(atoms) > 2 and read_authors(text).inverted:
+        score += w["authors.inverted"]
     style = lead.style
     score += (
         w["authors.italic"] * bool(style & ITALIC)
         + w["authors.bold"] * bool(style & BOLD)
         + w["authors.line"] * part.whole_line
     )
-    score += w["authors.linked"] * (lead.kind == "link")
+    score += w["authors.linked"] * (lead.kind == "link" and len(atoms) < 3)
     score += w["authors.bracketed"] * bool(lead.enclosed)
     if venue_of(text)[1] > 3 if len(text) < LONGEST else False:
         score -= 3.0
@@ -206,7 +204,7 @@ def venue_score_of(part: Segment, beside_date: bool) -> float:
         return IMPOSSIBLE
     if venue.end <= venue.start:
         return IMPOSSIBLE
-    if beside_date and score < 2.5 and text[:1].isupper() and len(text.split()) <= 8:
+    if beside_date and score < 2.5 and not part.before_year and text[:1].isupper() and len(text.split()) <= 8:
         score = max(score, 0.0) + w["venue.beside_date"]
     if score > 0:
         style = lead.style
@@ -274,5 +272,6 @@ def _header(part: Segment, role: str) -> float:
     if not key:
         return 0.0
     if key != role:
-        return WEIGHTS["other_header"]
+        # A title's column may hold its short name too.
+        return 0.0 if role == "acronym" and key == "title" else WEIGHTS["other_header"]
     return WEIGHTS["header"] if part.opens else 0.0

@@ -56,7 +56,17 @@ def _pattern(number: int) -> re.Pattern[str]:
     return re.compile(_PATTERNS[number][2], re.I)
 
 
+# A scheme, a host without one (`www.x.org`, `arxiv.org/abs/…`), or a slip of a scheme (`ttps://`, `https:/`).
+_OUT = re.compile(
+    r"\s*(?:\w{2,8}:/|//|mailto:|doi:|(?:[\w-]+\.)+(?:org|com|net|edu|io|ai|gov|cn|de|uk|fr|eu|cc|dev|me|co)(?:/|$))",
+    re.I,
+)
 _SCHEME = re.compile(r"^(?:https?:)?//", re.I)
+
+
+def leads_out(url: str) -> bool:
+    """Whether an address leads out of the repository that a list stands in; one left empty is meant to."""
+    return not url.strip() or _OUT.match(url) is not None
 
 
 def without_scheme(url: str) -> str:

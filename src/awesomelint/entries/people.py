@@ -20,12 +20,19 @@ _ET_AL = re.compile(
     re.I,
 )
 _SEPARATOR = re.compile(r"(?<!\s)\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|[;,，、；·]\s*|\s+·\s+)\s*", re.I)
+_ENDS_AND = re.compile(r",\s+and\s+$")
 _BIBTEX = re.compile(r"\s+and\s+")
 _MARK = re.compile(
     r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#∗°⁎＊]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶∗°⁎＊¹²³⁴⁵⁶⁷⁸⁹⁰]+"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐ ]?){1,4}$")
 _DIGIT = re.compile(r"\d")
+_SHORT_YEAR = re.compile(r"['’‘`]\d\d")
+_CAPITALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?){1,3}")
+_SURNAME = re.compile(
+    r"(?:(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’]|Fitz|St\.?)(?=[A-Z]))?[^\W\d_a-z][^\W\d_A-Z]+(?:[-‐–'’][^\W\d_]+)*"
+)
+_SHORT_WORDS = frozenset("we it he me do or so no if be up us my am go ok vs re ai ml cv eg ie et al".split())
 _BARE_INITIAL = re.compile(r"(?<![\w'’.-])([^\W\d_])(?![\w'’.-])")
 
 
@@ -75,6 +82,11 @@ def read_authors(text: str) -> Authors:
     if pairs := _last_initials(text, end):
         return Authors(tuple(pairs), et_al, inverted=True)
     spans, separators = _split(text, 0, end, _SEPARATOR)
+    if _first_inverted(text, spans):
+        (start, middle), (begin, stop) = spans[:2]
+        first = Person(start, stop, f"{text[begin:stop]} {text[start:middle]}")
+        rest = tuple(_person(text, *span) for span in spans[2:])
+        return Authors((first, *rest), et_al, separators[1:])
     people = tuple(_person(text, *span) for span in spans)
     return Authors(people, et_al, separators)
 
@@ -137,6 +149,19 @@ def _last_initials(text: str, end: int) -> list[Person]:
     return people
 
 
+def _first_inverted(text: str, spans: list[tuple[int, int]]) -> bool:
+    """`Zhong, Xiukun, Guohong Liang, Wei Xi`: only the first name stands with its surname before (MLA's form)."""
+    if len(spans) < 3:
+        return False
+    words = [text[start:end].split() for start, end in spans]
+    return (
+        len(words[0]) == 1
+        and len(words[1]) <= 2
+        and all(len(name) > 1 for name in words[2:])
+        and (len(words[1]) == 1 or _ENDS_AND.search(text[spans[-2][1] : spans[-1][0]]) is not None)
+    )
+
+
 def bare_initials(name: str) -> list[int]:
     """Where in a name a capital stands alone without its stop: `Pong C Yuen`."""
     if not re.search(r"[a-zà-ÿ]{2}", name):
@@ -154,9 +179,9 @@ def looks_like_name(text: str) -> bool:
     if not 1 <= len(words) <= 7 or len(text) > 60:
         return False
     if is_cjk(text):
-        return 2 <= len(text.replace("·", "")) <= 8
+        return _is_cjk_name(text)
     capitals = 0
-    if any(word.strip(",.").isdigit() for word in words):
+    if any(word.strip(",.").isdigit() for word in words) or _SHORT_YEAR.search(text):
         return False
     for word in words:
         core = word.strip("*†‡§¶,.'’\"0123456789#")
@@ -175,8 +200,32 @@ def looks_like_name(text: str) -> bool:
         ):
             return False
     if len(words) == 1:
-        return capitals == 1 and (words[0][-1] == "." or words[0].istitle()) and len(words[0]) > 2
+        return capitals == 1 and is_surname(words[0])
     return capitals >= 1
+
+
+def is_surname(word: str) -> bool:
+    """Whether a single word could stand for a person: `Zhao`, `Li`, `McDermott`, but not `PyTorch` or `In`."""
+    core = word.strip("*†‡§¶,’'\"0123456789#")
+    if core.endswith(".") or len(core) < 2:
+        return len(core) > 2
+    return _SURNAME.fullmatch(core) is not None and core.lower() not in _SHORT_WORDS
+
+
+@lru_cache(maxsize=16384)
+def is_initials(text: str) -> bool:
+    """Whether a text is nothing but a first name's capitals: `H.`, `J. K.`, `SY`."""
+    return len(text) <= 8 and _CAPITALS.fullmatch(text) is not None
+
+
+def _is_cjk_name(text: str) -> bool:
+    """A Chinese name begins with one of few surnames; Japanese and Korean ones, and names spelt with a dot, are let pass by length."""
+    signs = text.replace(" ", "")
+    if "·" in signs:
+        return 3 <= len(signs) <= 12
+    if all("㐀" <= char <= "鿿" for char in signs):
+        return 2 <= len(signs) <= 4 and (signs[0] in _SURNAMES or signs[:2] in _DOUBLE_SURNAMES)
+    return 2 <= len(signs) <= 8
 
 
 def is_cjk(text: str) -> bool:
@@ -187,6 +236,12 @@ def is_cjk(text: str) -> bool:
     return bool(signs) and all("぀" <= char <= "ヿ" or "㐀" <= char <= "鿿" or "가" <= char <= "힯" for char in signs)
 
 
+# The commonest surnames of the Chinese census of 2020 (Ministry of Public Security, report of 2021), and some double ones.
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙"
+    "黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔文樊兰鲁施洪倪申庄柳章俞詹齐季"
+)
+_DOUBLE_SURNAMES = frozenset(("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒"))
 _NEVER_IN_NAMES = frozenset(
     "the of for with and in on via using from to by at as an a is are how why what when towards toward based learning deep network"
     " networks model models large language image images vision data dataset neural survey review code paper project page github"

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from ..markdown import Document, Inline, parse
+from ..markdown import Document, Inline, parse, plain
 from ..source import Source, Span
 from .atoms import Atom, Flat, flatten
 from .badges import badge_image
-from .candidates import Candidate, Heading, candidates_of, headings_of
+from .candidates import Candidate, candidates_of
 from .dates import find_date
 from .dress import dressed
+from .headings import Heading, headings_of
 from .model import AuthorsField, AwesomeList, Badge, DateField, Entry, Field, Link, Section, VenueField, Words
-from .papers import paper_id, repository
+from .papers import leads_out, paper_id, repository
 from .people import read_authors
 from .search import Segment, read_roles
 from .venues import read_venue
@@ -37,9 +38,9 @@ TOGETHER = 4
 def read(source: Source) -> AwesomeList:
     """The list that a text holds; without any entry where none is found."""
     document = parse(source.text)
-    headings = headings_of(document)
+    headings, entry_headings = headings_of(document)
     entries: list[list[Entry]] = [[] for _ in headings]
-    for candidate, entry in _conforming(_readings(source, document, headings)):
+    for candidate, entry in _conforming(_readings(source, document, headings, entry_headings)):
         entries[candidate.section].append(entry)
     ends = [heading.start for heading in headings[1:]] + [len(source.text)]
     sections = [
@@ -49,10 +50,12 @@ def read(source: Source) -> AwesomeList:
     return AwesomeList(source, document, tuple(sections))
 
 
-def _readings(source: Source, document: Document, headings: list[Heading]) -> list[tuple[Candidate, Entry]]:
+def _readings(
+    source: Source, document: Document, headings: list[Heading], entry_headings: set[int]
+) -> list[tuple[Candidate, Entry]]:
     readings = []
-    for candidate in candidates_of(document, headings):
-        flat = flatten(document, list(candidate.leaves))
+    for candidate in candidates_of(document, headings, entry_headings):
+        flat = flatten(document, candidate.leaves)
         segments = read_roles(flat)
         if segments and (entry := _Fields(source, candidate, flat, segments).entry()):
             readings.append((candidate, entry))
@@ -117,14 +120,14 @@ class _Fields:
         return sure / len(judged)
 
     def is_entry(self, entry: Entry) -> bool:
-        outward = [link for link in entry.links if not link.url.startswith("#")]
+        outward = [link for link in entry.links if leads_out(link.url)]
         facts = sum(fact is not None for fact in (entry.authors, entry.venue, entry.date))
-        if entry.links and not outward:
+        if entry.links and not outward and facts < 2:
             return False
         if entry.title is None:
             return bool(entry.acronym) and bool(outward) and facts > 0
         words = len(entry.title.text.split())
-        if self.candidate.kind == "paragraph" and not facts:
+        if self.candidate.kind == "paragraph" and len(self.candidate.leaves) == 1 and not facts:
             return bool(outward) and len(self.atoms) <= 12 and entry.title.text != "" and self.linked_title(entry)
         return (
             bool(outward or entry.badges)
@@ -133,13 +136,19 @@ class _Fields:
         )
 
     def linked_title(self, entry: Entry) -> bool:
-        return any(part.role == "address" for part in entry.fields)
+        return (
+            bool(entry.fields)
+            and entry.fields[0].role == "title"
+            and any(part.role == "address" for part in entry.fields)
+        )
 
     def segment(self, segment: Segment) -> None:
         atoms = self.atoms[segment.first : segment.last]
         lead = atoms[0]
         if segment.role == "badge":
             self.fields.append(self.badge(lead))
+        elif segment.role == "address":
+            self.fields.append(self.target(segment, lead))
         elif segment.role == "link":
             assert lead.node is not None
             self.fields.append(self.link(lead, lead.node))
@@ -211,9 +220,32 @@ class _Fields:
             )
         )
 
+    def target(self, segment: Segment, atom: Atom) -> Link:
+        """The address of a link whose words are fields of their own."""
+        node = atom.node
+        assert node is not None
+        inside = [
+            one for one in self.segments if one.last <= segment.first and self.atoms[one.first].start >= node.start
+        ]
+        label = "title" if any(one.role == "title" for one in inside) else _label(plain(node.children))
+        outer = Span(node.inner_end, node.end)
+        place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
+        return Link(
+            "address",
+            place or outer,
+            outer,
+            label,
+            True,
+            node.url,
+            place,
+            paper_id(node.url),
+            repository(node.url),
+            node.reference,
+        )
+
     def link(self, atom: Atom, node: Inline) -> Link:
         seen = self.flat.seen[atom.first : atom.last].replace("\ufffc", "")
-        label = re.sub(r"^[\[(【]+|[\])】]+$", "", " ".join(seen.split())).strip()
+        label = _label(seen)
         if node.kind == "autolink":
             label = self.key_before(atom)
         place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
@@ -254,6 +286,11 @@ class _Fields:
             )
             shown.append(part if outer == part.outer else part._replace(outer=outer))
         return shown
+
+
+def _label(words: str) -> str:
+    """A link's words without brackets around them."""
+    return re.sub(r"^[\[(【]+|[\])】]+$", "", " ".join(words.split())).strip()
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:

@@ -34,6 +34,7 @@ _LONGEST = {
 }
 _AGAIN = {"title": -9.0, "authors": -4.0, "venue": -1.6, "date": -2.5}
 _NOTE = -0.12
+_COMMAS = (",", "，", "、", ";", "；", "&", "and", "/", ", and", ",and", "; and", ", &", "·")
 _CUT_COST = {"soft": -0.45, "medium": -0.1, "hard": 0.0}
 
 # Candidates with more atoms than this are prose: of 35,104 entries the longest had 214.
@@ -70,10 +71,13 @@ class _Search:
     def __init__(self, atoms: tuple[Atom, ...], seen: str) -> None:
         self.atoms = atoms
         self.seen = seen
-        self.cuts = [self.cut(index) for index in range(len(atoms))] + ["hard"]
         changes = (0.9 * (a.style != b.style) + 0.25 * (a.enclosed != b.enclosed) for a, b in pairwise(atoms))
         self.mixed = list(accumulate(changes, initial=0.0))
-        self.names = [atom.kind == "text" and looks_like_name(seen[atom.first : atom.last]) for atom in atoms]
+        self.names = [atom.kind in ("text", "link") and looks_like_name(seen[atom.first : atom.last]) for atom in atoms]
+        self.cuts = [self.cut(index) for index in range(len(atoms))] + ["hard"]
+        self.dates = [
+            atom.kind == "text" and evidence.date_of(seen[atom.first : atom.last]) is not None for atom in atoms
+        ]
         self.named = list(accumulate(self.names, initial=0))
 
     def cut(self, index: int) -> str:
@@ -84,15 +88,16 @@ class _Search:
         if (
             atom.line != before.line
             or atom.cell != before.cell
-            or atom.kind != "text"
-            or before.kind != "text"
+            or (atom.kind != "text" and atom.kind != before.kind)
+            or before.kind not in ("text", "link")
+            or (atom.kind == before.kind == "link" and not (self.names[index] and self.names[index - 1]))
             or atom.enclosed != before.enclosed
             or atom.key != before.key
         ):
             return "hard"
         if atom.style != before.style:
             return "medium"
-        return "soft" if atom.before.strip() in (",", "，", "、", ";", "；", "&", "and", "/") else "medium"
+        return "soft" if atom.before.strip() in _COMMAS else "medium"
 
     def run(self) -> list[Segment]:
         size = len(self.atoms)
@@ -129,6 +134,8 @@ class _Search:
         found: list[tuple[int, str, float, float]] = []
         if self.amid_names(start):
             return [(start + 1, "note", _NOTE, _NOTE)]
+        if lead.kind == "target":
+            return [(start + 1, "address", 0.0, 0.0)]
         if lead.kind in ("badge", "image"):
             return [(start + 1, "badge" if lead.kind == "badge" else "note", 1.0, 1.0)]
         cost = _CUT_COST[self.cuts[start]]
@@ -143,13 +150,18 @@ class _Search:
         if not start or self.cuts[start] != "soft" or not (self.names[start] and self.names[start - 1]):
             return False
         lead, before = self.atoms[start], self.atoms[start - 1]
+        if lead.kind != before.kind:
+            return False
         return lead.style == before.style and fold(self.seen[lead.first : lead.last]) not in known_venues()
 
     def joins(self, start: int, index: int) -> bool:
         """Whether the atom may stand in one segment with the one before it."""
         atom, before, lead = self.atoms[index], self.atoms[index - 1], self.atoms[start]
-        if atom.cell != before.cell or atom.kind != "text" or before.kind != "text" or atom.key != lead.key:
+        if atom.cell != before.cell or atom.key != lead.key:
             return False
+        if atom.kind != "text" or before.kind != "text":
+            # Names may each be a link.
+            return self.names[index] and self.names[index - 1] and atom.before.strip(" *_") in _COMMAS
         if atom.line != before.line:
             return atom.style == before.style and (bool(atom.style) or atom.before.lstrip().startswith((",", ";")))
         return "|" not in atom.before
@@ -164,7 +176,11 @@ class _Search:
         line = self.whole(start, stop)
         before = self.atoms[start - 1] if start else None
         opens = before is None or before.cell != lead.cell or before.key != lead.key or before.line != lead.line
-        part = evidence.Segment(atoms, text, start == 0, line, opens)
+        if not opens and before is not None and before.style != lead.style:
+            # An acronym may stand before the title in a title's column.
+            opens = start < 2 or self.atoms[start - 2].cell != before.cell
+        year = lead.in_link and stop < len(self.atoms) and self.atoms[stop].in_link and self.dates[stop]
+        part = evidence.Segment(atoms, text, start == 0, line, len(self.atoms) == 1, year, opens)
 
         def add(role: str, score: float) -> None:
             if score > IMPOSSIBLE + 1:
@@ -190,10 +206,10 @@ class _Search:
             add("venue", evidence.venue_score_of(part, self.beside_date(start, stop)) + end)
         if size <= _LONGEST["title"]:
             add("title", evidence.title_score(part) + (end if size > 1 or self.cuts[stop] == "soft" else 0.0))
-        if lead.kind == "text":
+        if lead.kind == "text" or (lead.kind == "link" and size > 1):
             if self.names_may_end(stop):
                 add("authors", evidence.authors_score(part) + end)
-            if line or self.cuts[stop] == "hard":
+            if lead.kind == "text" and (line or self.cuts[stop] == "hard"):
                 found.append((stop, "description", IMPOSSIBLE, evidence.description_score(part) + cost))
 
     def whole(self, start: int, stop: int) -> bool:
@@ -214,9 +230,6 @@ class _Search:
         """Whether a date stands directly behind, as in `Some Journal | 3 May 2022`, or before in the same bracket."""
         if stop < len(self.atoms):
             after = self.atoms[stop]
-            if (
-                after.line == self.atoms[start].line
-                and evidence.date_of(self.seen[after.first : after.last]) is not None
-            ):
+            if after.line == self.atoms[start].line and self.dates[stop]:
                 return self.atoms[start].line > 0 or bool(after.enclosed)
         return False

@@ -96,7 +96,7 @@ _TRACK_WORD = re.compile(
     r"[oO]ral|[sS]potl|[pP]oster|[hH]ighl|[aA]ward|[mM]ain|[lL]ong|[sS]hort|[dD]emo|[tT]rack|[iI]ndus|D&B|[dD]atas|[aA]ccep|[tT]o app|[sS]ubm|[uU]nder r|[iI]n pr|[fF]indi"
 )
 _YEAR_START = re.compile(r"^(?P<year>(?:19|20)\d\d)[\s,\-_]+(?=\S)")
-_YEAR_INSIDE = re.compile(r"[\s,]+(?P<year>(?:19|20)\d\d)(?=[\s,]+\S)")
+_YEAR_INSIDE = re.compile(r"(?:[\s,]+(?P<year>(?:19|20)\d\d)|\s?['’‘](?P<short>\d\d))(?=[\s,]+\S)")
 _PAGES = re.compile(
     r"[\s,;:]+(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I
 )
@@ -153,7 +153,8 @@ def _without_details(
     if (pages := _PAGES.search(text, start, end)) and pages.start() > start + 2:
         end = pages.start()
     if year is None and (inside := _YEAR_INSIDE.search(text, start, end)):
-        year, year_span = int(inside["year"]), inside.span("year")
+        year = _full_year(inside["year"] or inside["short"])
+        year_span = inside.span("year" if inside["year"] else "short")
         return text[start : inside.start()] + text[inside.end() : end], start, end, year, year_span
     return text[start:end], start, end, year, year_span
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
-from . import autolinks
+from . import autolinks, elements
 from .blocks import read_blocks
 from .delimiters import Token
 from .inlines import SpanningParser
 from .nodes import Block, Definition, Inline, plain
 from .scalars import decode, decode_entities
+from .tags import html_nodes, resolved
 
 __all__ = ["Block", "Definition", "Document", "Inline", "parse", "plain"]
 
@@ -26,6 +27,25 @@ class Document:
         self.text = text
         self.root, self.definitions = read_blocks(text)
         self._read: dict[tuple[int, int], tuple[Inline, ...]] = {}
+        self._seen: dict[tuple[tuple[int, int], ...], tuple[Inline, ...]] = {}
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The top blocks as a reader sees them: what HTML blocks show stands in their place."""
+        return elements.taken_apart(self.text, self.root.children)
+
+    def content(self, block: Block) -> tuple[Inline, ...]:
+        """The inline nodes of a leaf as a reader sees them: HTML's links and images are links and images."""
+        nodes = self._seen.get(block.lines)
+        if nodes is None:
+            if block.marker == elements.HTML:
+                nodes = html_nodes(self.text, block.lines[0][0], block.lines[-1][1]) if block.lines else ()
+            else:
+                nodes = self.inlines(block)
+                if "<" in self.text[block.start : block.end]:
+                    nodes = resolved(self.text, nodes)
+            self._seen[block.lines] = nodes
+        return nodes
 
     def inlines(self, block: Block) -> tuple[Inline, ...]:
         """The inline nodes of a paragraph, heading or cell, in order; other blocks have none."""

@@ -1,0 +1,160 @@
+"""What a paragraph is at a glance, before it is read: the head of an entry, a part of one, or neither.
+
+In goes a leaf block, out comes a `Glance`. Grouping asks it of paragraphs and nested items: which of
+them stand for an entry by themselves, and which only say more of the one above.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..markdown import Block, Document, Inline, plain
+from .atoms import holds_fact
+from .badges import badge_image
+from .evidence import date_of, venue_of
+from .papers import leads_out
+from .people import looks_like_name
+from .venues import LONGEST
+from .vocabulary import is_label, key_role
+
+_KEY = re.compile(r"^\W{0,4}([\w ;/&-]{2,30}?)\W{0,3}[:：]")
+_PARTING = re.compile(r"\s*[,;，、；]\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*·\s*")
+_ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$")
+_EDGES = " \t\n.,;:|-–—*_()[]"
+# Words before the first link of a line that are more than this are prose or a title, and no fact.
+_FEW = 3
+
+
+class Glance(NamedTuple):
+    """What stands in a leaf, counted.
+
+    `lead` is what it begins with: title (a link or words), label, names, fact (a venue or date), key, image or nothing.
+    """
+
+    lead: str
+    linked: bool
+    """It begins with a link that is no label."""
+    outward: int
+    """Links out of the document, badges not counted."""
+    labelled: int
+    """Of these, how many have a label, a venue or a date for their words."""
+    badges: int
+    """Links out of the document that are badges."""
+    own: int
+    """Words outside of links."""
+    bold: bool
+
+    @property
+    def stands(self) -> bool:
+        """Whether it could be an entry by itself: a title with a link."""
+        return self.lead == "title" and (self.linked or (self.labelled > 0 and self.own >= _FEW))
+
+    @property
+    def part(self) -> bool:
+        """Whether it can only say more of another."""
+        return self.lead in ("label", "names", "fact", "key", "image")
+
+
+NOTHING = Glance("", False, 0, 0, 0, 0, False)
+
+
+def glance(document: Document, block: Block) -> Glance:
+    """A leaf at a glance."""
+    nodes = document.content(block)
+    if not nodes:
+        return NOTHING
+    links = [node for top in nodes for node in top.walk() if node.kind in ("link", "autolink")]
+    outward = [link for link in links if leads_out(link.url) and not _badge(link)]
+    labelled = sum(
+        link.kind == "autolink" or is_label(plain((link,))) or holds_fact(plain((link,))) for link in outward
+    )
+    own = " ".join(_own_words(nodes).split())
+    lead, linked = _lead(nodes, outward)
+    bold = nodes[0].kind == "strong" or (nodes[0].kind == "link" and any(n.kind == "strong" for n in nodes[0].children))
+    badges = sum(map(_badge, links))
+    return Glance(lead, linked, len(outward), labelled, badges, len(re.findall(r"\w+", own)), bold)
+
+
+def _badge(link: Inline) -> bool:
+    return any(child.kind == "image" and badge_image(child.url) is not None for child in link.children)
+
+
+def _own_words(nodes: tuple[Inline, ...]) -> str:
+    words = []
+    for node in nodes:
+        if node.kind in ("text", "code"):
+            words.append(node.text)
+        elif node.kind in ("soft_break", "hard_break"):
+            words.append(" ")
+        elif node.kind not in ("link", "autolink", "image", "html"):
+            words.append(_own_words(node.children))
+    return "".join(words)
+
+
+def _lead(nodes: tuple[Inline, ...], outward: list[Inline]) -> tuple[str, bool]:
+    """What a leaf begins with, and whether that is a linked title."""
+    words, link = _first(nodes)
+    key = _KEY.match(words)
+    words = words.strip(_EDGES)
+    if key and key_role(key[1]) and len(words) - key.end() < 200:
+        return "key", False
+    if not words:
+        if link is None or link.kind == "image" or _badge(link):
+            return ("image" if link is not None else ""), False
+        label = plain((link,)).strip(_EDGES)
+        if not leads_out(link.url):
+            return "inward", False
+        if link.kind == "autolink" or is_label(label):
+            return "label", False
+        people = sum(looks_like_name(plain((one,))) for one in outward)
+        if people > 1 and people >= 0.7 * len(outward):
+            return "names", False
+        return ("fact", False) if _is_fact(label) else ("title", True)
+    if _are_names(words):
+        return "names", False
+    if _is_fact(words) and (link is None or is_label(plain((link,)))):
+        return "fact", False
+    tokens = words.split()
+    if link is not None and link.kind == "link" and len(tokens) <= _FEW and leads_out(link.url):
+        # A number, a bold acronym or a venue may stand before a linked title.
+        return "title", not is_label(plain((link,))) and not _badge(link)
+    return "title", False
+
+
+def _first(nodes: tuple[Inline, ...]) -> tuple[str, Inline | None]:
+    """The words of the first line up to its first link or image, and that."""
+    words: list[str] = []
+    for node in nodes:
+        if node.kind in ("link", "autolink", "image"):
+            return "".join(words), node
+        if node.kind in ("soft_break", "hard_break"):
+            if "".join(words).strip():
+                break
+        elif node.kind in ("text", "code"):
+            words.append(node.text)
+        elif node.children:
+            more, link = _first(node.children)
+            words.append(more)
+            if link is not None:
+                return "".join(words), link
+    return "".join(words), None
+
+
+def _are_names(words: str) -> bool:
+    if len(words) > 4000:
+        return False
+    rest = _ET_AL.sub("", words)
+    parts = [part for part in _PARTING.split(rest) if part.strip()]
+    names = sum(looks_like_name(part.strip(" .*†0123456789")) for part in parts)
+    return len(parts) > (rest == words) and names >= 0.75 * len(parts)
+
+
+def _is_fact(words: str) -> bool:
+    if len(words) > LONGEST:
+        return False
+    if date_of(words) is not None:
+        return True
+    parts = [part for part in re.split(r"[|,\[\]()]\s*", words) if part.strip()]
+    known = sum(date_of(part) is not None or venue_of(part)[1] >= 2.5 for part in parts)
+    return bool(parts) and known == len(parts)

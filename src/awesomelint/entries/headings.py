@@ -1,0 +1,109 @@
+"""The headings of a document: which of them head a section, and which are entries themselves.
+
+In goes the document, out come the sections in the order of the text. A list that gives every paper a heading is
+known by its headings: they carry the paper's link, or what stands under them only says more of one paper.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..markdown import Block, Document, plain
+from .glance import Glance, glance
+from .vocabulary import CONTENTS, NO_LIST
+
+# So many headings of a document must be entries before one of them is believed to be.
+LEAST = 3
+# Where fewer of the headings of one level look like entries, they head sections.
+MOST = 0.6
+# What follows an entry's heading is short: a list under it makes it a section.
+LARGEST_BODY = 40
+
+
+class Heading(NamedTuple):
+    """What heads a section, with the titles above it; `holds_entries` says whether a list may stand under it."""
+
+    path: tuple[str, ...]
+    start: int
+    level: int
+    holds_entries: bool
+
+
+def headings_of(document: Document) -> tuple[list[Heading], set[int]]:
+    """The sections of a document in order, after a nameless one for what stands above them; and where headings that are entries begin."""
+    blocks = document.blocks
+    entries = _entries(document, blocks)
+    found = [Heading((), 0, 0, holds_entries=True)]
+    stack: list[tuple[int, str]] = []
+    for block in blocks:
+        if block.kind == "end":
+            if any(level >= block.level for level, _ in stack):
+                stack = [one for one in stack if one[0] < block.level]
+                found.append(_heading(stack, block))
+        elif block.kind == "heading" and block.start not in entries:
+            title = " ".join(plain(document.content(block)).split())
+            while stack and stack[-1][0] >= block.level:
+                stack.pop()
+            stack.append((block.level, title))
+            found.append(_heading(stack, block))
+    return found, entries
+
+
+def _heading(stack: list[tuple[int, str]], block: Block) -> Heading:
+    path = tuple(name for _, name in stack)
+    # The first title is the page's own: "News" under it is no list, "Introduction to X" as its name may be one.
+    holds = not any(NO_LIST.match(name) for name in path[1:] or path) and not (path and CONTENTS.match(path[-1]))
+    return Heading(path, block.start, block.level, holds)
+
+
+def body_of(blocks: tuple[Block, ...], index: int) -> int:
+    """Where the body of the heading at an index ends: the index of what follows it."""
+    stop = index + 1
+    while stop < len(blocks) and blocks[stop].kind not in ("heading", "end"):
+        stop += 1
+    return stop
+
+
+def _entries(document: Document, blocks: tuple[Block, ...]) -> set[int]:
+    """Where the headings begin that are entries."""
+    linked: list[int] = []
+    bare: dict[int, list[int]] = {}
+    levels: dict[int, int] = {}
+    for index, block in enumerate(blocks):
+        if block.kind != "heading" or (block.level == 1 and not linked and not levels):
+            continue
+        levels[block.level] = levels.get(block.level, 0) + 1
+        head = glance(document, block)
+        body = [leaf for one in blocks[index + 1 : body_of(blocks, index)] for leaf in leaves_of(one)]
+        if len(body) > LARGEST_BODY or head.lead != "title" or NO_LIST.match(plain(document.content(block))):
+            continue
+        seen = [glance(document, leaf) for leaf in body]
+        if head.linked:
+            if sum(one.stands for one in seen) < 2:
+                linked.append(block.start)
+        elif _only_parts(head, seen):
+            bare.setdefault(block.level, []).append(block.start)
+    found = set(linked) if len(linked) >= LEAST else set()
+    for level, starts in bare.items():
+        if len(starts) >= LEAST and len(starts) >= MOST * levels[level]:
+            found.update(starts)
+    return found
+
+
+def _only_parts(head: Glance, body: list[Glance]) -> bool:
+    """Whether what stands under a heading without a link says more of one paper."""
+    return (
+        head.own >= LEAST
+        and any(one.outward for one in body)
+        and all(one.part or not one.outward for one in body)
+        and any(one.part for one in body)
+    )
+
+
+def leaves_of(block: Block) -> list[Block]:
+    """The leaves below a block that hold inline content; a table or code among them counts as many."""
+    return [
+        one
+        for one in block.walk()
+        if one.kind in ("paragraph", "heading") or (one.kind == "cell" and one.lines and not one.children)
+    ]

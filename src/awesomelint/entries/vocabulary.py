@@ -1,0 +1,113 @@
+"""The words that lists use for their fields and sections, in the languages that were counted.
+
+A table's header, a `Key:` before a value and the name of a section are read with these. `KEYS` maps a field's name,
+folded, to the role that it announces; a name that is not here is a field of the list's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+TITLE, AUTHORS, VENUE, DATE = "title", "authors", "venue", "date"
+LINK, DESCRIPTION, ACRONYM, OWN = "link", "description", "acronym", "own"
+
+_NAMES = {
+    TITLE: "title|paper title|article|标题|论文标题|题目|论文题目|タイトル|論文|titel|titre|título|titulo|제목",
+    AUTHORS: "author|authors|author(s)|作者|first author|by|著者|auteurs|autores|autoren|저자",
+    VENUE: "venue|venues|conference|conferences|journal|publication|published|published in|会议|期刊|会议/期刊|发表|发表于|出处|pub|pub.|publisher|conf"
+           "|conf.|accepted|conference/journal|journal/conference|venue/year|source|where|proceedings|学会|revue|revista",
+    DATE: "date|year|time|published date|publish date|publication date|date published|submission date|release date|released|日期|时间|年份|发表时间|年|when"
+          "|month|jahr|datum|année|año|ano|fecha|연도",
+    LINK: "paper|papers|code|代码|link|links|pdf|arxiv|project|website|github|homepage|repo|repository|demo|project page|url|dataset link|doi|video|blog"
+          "|论文|链接|项目|项目主页|主页|code link|paper link|github link|paper url|code url|paper & code|code & project|resources|page|web|site|slides|poster"
+          "|supp|supplementary|official code|source code|implementation|github repo|download|weights|checkpoint|论文链接|代码链接|原文|pdf link|huggingface"
+          "|code/project|project/code|webpage|open source|paper/code|others",
+    DESCRIPTION: "abstract|description|summary|tldr|tl;dr|tl; dr|brief|简介|描述|摘要|简述|概述|要約|beschreibung|description courte|descripción|설명|comment|comments"
+                 "|overview|highlights|contribution|contributions|key idea|main idea",
+    ACRONYM: "method|methods|acronym|abbreviation|abbr|abbr.|模型|方法|简称|short name|model name|算法",
+    OWN: "note|notes|keywords|keyword|tags|tag|task|tasks|datasets|metrics|metric|institution|institutions|institute|affiliation|affiliations|type|topic|topics"
+         "|category|categories|license|language|languages|stars|star|size|modality|modalities|domain|backbone|field|area|subject|关键词|标签|机构|类型|任务|备注|公司"
+         "|track|organ|organs|citation|citations|status|framework|application|applications|score|rank|#|no|no.|id|index|序号|input|output|format|platform"
+         "|country|company|organization|organisation|evaluation|results|result|remark|remarks|extra|features|cited by|impact factor",
+}  # fmt: skip
+KEYS = {name: role for role, names in _NAMES.items() for name in names.split("|")}
+
+# A column called so holds the title far more often than a link that says the word.
+_TITLE_COLUMNS = frozenset(
+    "paper papers 论文 name dataset data model project tool software library package resource course book".split()
+)
+_WEAK = frozenset(
+    "by data name time model source where web site page others month # no id comment comments accepted article tag star track".split()
+)
+
+# What heads a table of contents. Sections may stand below it all the same.
+CONTENTS = re.compile(r"^\W*(?:table of contents?|contents?|toc|目录|目次|index|quick links?|navigation)\W*$", re.I)
+
+# Sections that hold no entries, in any list: counted headings of 266 lists.
+NO_LIST = re.compile(
+    r"^\W*(?:news|updates?|what'?s new|recent updates|latest updates?|latest news|change ?log"
+    r"|recent changes|release notes|version history|contribut\w+(?: to .*)?|contribution guide\w*|contributing guide\w*|how to contribute|contributors?|our contributors"
+    r"|acknowledge?ments?|致谢|credits?|citations?|citing(?: .*)?|cite(?: us| this.*)?|reference format|bibtex|引用|licen[cs]es?|许可|contact(?: us)?|联系.*|authors?"
+    r"|maintainers?|maintained by|team|star[ -]?history|stargazers(?: over time)?|star ?gazers|disclaimer|todo(?: list)?|to do|roadmap|introduction|简介|介绍|about(?: .{0,20})?"
+    r"|legend|notation|conventions?|motivation|preface|foreword|前言|welcome|how to (?:use|cite|read|contribute|add|search).*|usage|getting started|installation|support(?: us)?|sponsors?"
+    r"|join us|community guidelines|code of conduct|faq|feedback|search tips|statistics|taxonomy|贡献.*)\W*$",
+    re.I,
+)
+
+
+LABELS = frozenset(
+    "paper papers code pdf website project page project-page homepage github git repo repository arxiv link doi video demo dataset"
+    " data datasets supp supplementary supplemental blog slides poster poster/slides tensorflow pytorch torch tf jax keras official"
+    " unofficial html abs abstract openreview bib bibtex model models weights checkpoint checkpoints colab webpage web site home"
+    " huggingface hf talk youtube tweet twitter thread review reviews notes appendix implementation python matlab caffe chainer"
+    " mxnet r julia c++ docs documentation source paperswithcode news article publication preprint online interactive benchmark"
+    " space app 论文 代码 项目 链接 主页 数据集 解读 中文解读 博客 知乎 视频 url here download author-page media tutorial note reddit"
+    " arxiv-version published biorxiv medrxiv pubmed pmc springer ieee acm nature sciencedirect readme wiki zenodo figshare kaggle".split()
+)  # fmt: skip
+
+
+def is_label(text: str) -> bool:
+    """Whether a link's words say what it opens rather than what it is about: `paper`, `[code]`, `Project Page`."""
+    words = re.sub(r"[^\w+/.-]+", " ", text.casefold()).split()
+    if not words:
+        return True
+    known = sum(word in LABELS or all(part in LABELS for part in re.split(r"[/-]", word)) for word in words)
+    return known == len(words) or (known > 0 and len(words) <= 4 and known >= len(words) - 1)
+
+
+def is_only_label(text: str) -> bool:
+    """Whether every one of a link's words is a label's."""
+    words = re.sub(r"[^\w+/.-]+", " ", text.casefold()).split()
+    return all(word in LABELS for word in words)
+
+
+def folded(name: str) -> str:
+    """A column's or key's name without its dress."""
+    return " ".join(re.sub(r"[^\w ;/&.#()-]+", " ", name.casefold()).split()).strip("-_ /")
+
+
+def key_role(name: str) -> str:
+    """The role that a `Key:` announces; nothing for words that are no field's name. `论文/Paper` says one thing twice."""
+    words = name.strip().casefold()
+    if words in KEYS:
+        return KEYS[words]
+    roles = {KEYS.get(part.strip(), "") for part in words.split("/")}
+    return roles.pop() if len(roles) == 1 else ""
+
+
+def header_role(name: str) -> str:
+    """The role that a column's header announces; `own` for a name that is not known, nothing for none."""
+    words = folded(name)
+    if not words:
+        return ""
+    if words in _TITLE_COLUMNS:
+        # What such a column holds, its cells say better.
+        return ""
+    if words in KEYS:
+        return KEYS[words]
+    if "title" in words.split():
+        return TITLE
+    for word in re.split(r"[ /&]+", re.sub(r"\(.*?\)", " ", words)):
+        if word in KEYS and word not in _WEAK and word not in _TITLE_COLUMNS:
+            return KEYS[word]
+    return OWN
