@@ -36,6 +36,8 @@ _CUT = re.compile(
 )
 _KEY = re.compile(r"^\W{0,4}(?P<key>[\w ;/]{2,24}?)\s*[:：]\s*(?=\S|$)")
 # A stop before a word is part of it (`.NET`), one behind it ends a sentence.
+# What stands between two blocks, or at a line break that the page shows; a line that is only wrapped ends in "\n".
+BORDER = "\n\n"
 _ANYWHERE = frozenset((TITLE, AUTHORS, VENUE, DATE, LINK, DESCRIPTION))
 _LEFT_EDGE = " \t\n\r,:;|*_`~-–—−·•>，。：；、"
 _EDGE = " \t\n\r.,:;|*_`~-–—−·•>，。：；、"
@@ -77,6 +79,8 @@ class Atom(NamedTuple):
     """The role that a table's header or a `Key:` before it announces."""
     name: str = ""
     """That header's or key's own words."""
+    part: bool = False
+    """Whether its block says more of the candidate's first."""
     in_link: bool = False
     """Whether a target follows that these words are linked to."""
 
@@ -88,9 +92,12 @@ class Flat(NamedTuple):
     atoms: list[Atom]
 
 
-def flatten(document: Document, leaves: Iterable[tuple[Block, str, int, str]]) -> Flat:
-    """The atoms of leaf blocks; each comes with the role that its column's header announces, its cell and that header."""
-    builder = _Builder(document)
+def flatten(document: Document, leaves: Iterable[tuple[Block, str, int, str]], whole_links: bool = False) -> Flat:
+    """The atoms of leaf blocks; each comes with the role that its column's header announces, its cell and that header.
+
+    With `whole_links` every link is one atom, even if its words hold a venue or a date.
+    """
+    builder = _Builder(document, whole_links)
     for number, (block, key, cell, name) in enumerate(leaves):
         builder.leaf(block, key, cell, name, number)
     seen = "".join(builder.words)
@@ -102,8 +109,9 @@ def flatten(document: Document, leaves: Iterable[tuple[Block, str, int, str]]) -
 
 
 class _Builder:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, whole_links: bool) -> None:
         self.document = document
+        self.whole_links = whole_links
         self.atoms: list[Atom] = []
         self.words: list[str] = []
         self.size = 0
@@ -117,7 +125,7 @@ class _Builder:
         self.part = number > 0 and cell == self.cell
         self.cell, self.key, self.name = cell, key, name
         if number:
-            self.say("\n", block.start, 0, False)
+            self.say(BORDER, block.start, 0, False)
             self.line += 1
         self.enclosed.clear()
         self.walk(self.document.content(block), 0)
@@ -163,7 +171,7 @@ class _Builder:
                 self.pieces.append(piece._replace(last=self.size, words=words))
             else:
                 self.words.pop()
-        self.say("\n", node.start, 0, False)
+        self.say("\n" if node.kind == "soft_break" else BORDER, node.start, 0, False)
         self.flush()
         self.line += 1
 
@@ -177,7 +185,7 @@ class _Builder:
         else:
             label = node.text if node.kind == "autolink" else plain(node.children)
             kind = "link"
-        if node.kind == "link" and kind == "link" and holds_fact(label) and not is_label(label):
+        if node.kind == kind == "link" and not self.whole_links and holds_fact(label) and not is_label(label):
             self.label(node, style)
             return
         first = self.size
@@ -214,6 +222,7 @@ class _Builder:
                 node,
                 self.key,
                 self.name,
+                self.part,
                 self.in_link,
             )
         )

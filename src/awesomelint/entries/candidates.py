@@ -12,7 +12,8 @@ from typing import NamedTuple
 from ..markdown import Block, Document, plain
 from .glance import glance
 from .headings import Heading, body_of, leaves_of
-from .vocabulary import header_role
+from .letters import fold
+from .vocabulary import ACRONYM, OWN, header_role
 
 # Longer than this is no entry (of 35,104 counted ones the longest had 9,000 characters), and need not be read.
 LONGEST = 40_000
@@ -20,6 +21,8 @@ LONGEST = 40_000
 TAKING = 3
 # So many parts may follow a paragraph.
 MOST_PARTS = 12
+# A column whose cells begin another cell's text in this share of so many rows holds the short names of methods.
+REPEATED, LEAST_ROWS, SAMPLE = 0.4, 4, 60
 # The share of a paragraph's lines that must stand for themselves before each is an entry.
 LINES = 0.75
 
@@ -85,12 +88,18 @@ class _Finder:
 
     def block(self, block: Block) -> None:
         if block.kind == "list":
-            for item in block.children:
-                self.item(item, 0)
+            if not self.is_contents(block):
+                for item in block.children:
+                    self.item(item, 0)
         elif block.kind == "table":
             self.table(block)
         elif block.kind in ("quote", "cell", "item"):
             self.blocks(block.children)
+
+    def is_contents(self, block: Block) -> bool:
+        """Whether most of a list's items lead to places in the document."""
+        leads = [glance(self.document, leaf).lead for item in block.children for leaf in item.children[:1] if leaf.lines]
+        return leads.count("inward") > 0.5 * len(leads)
 
     def add(self, kind: str, start: int, end: int, leaves: list[Leaf], shape: str) -> None:
         if end - start <= LONGEST:
@@ -141,6 +150,7 @@ class _Finder:
         header, *rows = block.children
         names = [" ".join(plain(self.document.content(cell)).split()) for cell in header.children]
         roles = [header_role(name) for name in names]
+        roles = self.with_short_names(roles, rows)
         shape = "row:" + "|".join(name.casefold() for name in names)
         for row in rows:
             leaves = []
@@ -152,12 +162,28 @@ class _Finder:
                 leaves += [Leaf(one, key, n, name) for one in inner]
             self.add("row", row.start, row.end, leaves, shape)
 
+    def with_short_names(self, roles: list[str], rows: list[Block]) -> list[str]:
+        """The columns' roles, where one whose cells are repeated in the titles holds short names, whatever it is called."""
+        texts = [[plain(self.document.content(cell)).strip() for cell in row.children] for row in rows[:SAMPLE]]
+        for n, role in enumerate(roles):
+            if role not in ("", OWN):
+                continue
+            short = [(cells[n], cells[:n] + cells[n + 1 :]) for cells in texts if n < len(cells) and cells[n]]
+            told = sum(
+                len(own) < 30 and any(fold(own) and len(other) > 2 * len(own) and fold(other).startswith(fold(own)) for other in rest)
+                for own, rest in short
+            )
+            if len(short) >= LEAST_ROWS and told >= REPEATED * len(short):
+                roles = [*roles[:n], ACRONYM, *roles[n + 1 :]]
+                break
+        return roles
+
     def item(self, item: Block, depth: int) -> None:
         """An item with its parts; its nested items on their own where they stand for themselves."""
         children = [
             inner for child in item.children for inner in (child.children if child.kind == "quote" else (child,))
         ]
-        own = [child for child in children if child.kind == "paragraph"]
+        own = [child for child in children if child.kind in ("paragraph", "heading") and child.lines]
         nested = [part for child in children if child.kind == "list" for part in child.children]
         tables = [child for child in children if child.kind == "table"]
         each = bool(nested) and self.each(own, nested)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .atoms import BOLD, CODE, ITALIC, Atom
-from .dates import FoundDate, find_date
+from .dates import MONTH_NAME, FoundDate, find_date
 from .people import is_cjk, is_initials, looks_like_name, read_authors
 from .venues import LONGEST, Venue, read_venue, venue_score
 from .vocabulary import is_label, is_only_label
@@ -23,6 +23,8 @@ FUNCTION_WORDS = frozenset(
     "the of for with and in on via using from to by at as an a is are how why what when towards toward through into without"
     " beyond under over between against can do does not you your all its their we it more be or than your make made".split()
 )
+_DAY = re.compile(rf"{MONTH_NAME}\.? ?\d{{0,2}}(?:st|nd|rd|th)?\.?")
+_ADDRESS = re.compile(r"\w*:?//|www\.")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SUFFIX = re.compile(r"[a-z]{3}(?:ing|ion|ment|ity|ness|ised|ized|ased|aware|driven|ive|als?|ic|works?|els?)\b")
 _REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
@@ -32,14 +34,14 @@ WEIGHTS = {
     "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
     "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
-    "title.late": -0.8, "title.lead": 2.4, "title.end": 0.5,
+    "title.late": -0.8, "title.lead": 2.4, "title.below": -1.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
-    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.inverted": 2.0,
-    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.line": 0.3, "venue.cut": -0.3,
+    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.inverted": 2.0,
+    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
     "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7,
     "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4,
-    "header": 5.0, "other_header": -3.0, "link.label": 3.0, "link.other": 0.6,
+    "header": 5.0, "other_header": -3.0, "strange_header": -0.8, "link.label": 3.0, "link.other": 0.6,
 }  # fmt: skip
 """Every number that decides a reading. Hand-set, then checked by leaving lists out."""
 
@@ -91,7 +93,7 @@ def title_score(part: Segment) -> float:
     words = _WORD.findall(text)
     lead = atoms[0]
     linked = lead.kind == "link" or lead.in_link
-    if not words or lead.kind in ("badge", "image") or "://" in text or (lead.kind == "link" and len(atoms) > 1):
+    if not words or lead.kind in ("badge", "image") or _ADDRESS.match(text) or (lead.kind == "link" and len(atoms) > 1):
         return IMPOSSIBLE
     score = w["title.word"] * min(len(words), 14) - 0.4
     if len(words) > 2 and not FUNCTION_WORDS.isdisjoint(text.lower().split()[1:]):
@@ -111,16 +113,15 @@ def title_score(part: Segment) -> float:
         + w["title.code"] * bool(style & CODE)
     )
     if linked:
-        score += (
-            w["title.label"] * (not part.alone)
-            if (is_only_label if part.first else is_label)(text)
-            else w["title.link"] + w["title.lead"] * part.first
-        )
+        label = not part.alone and (is_only_label if part.first else is_label)(text)
+        score += w["title.label"] if label else w["title.link"] + w["title.lead"] * part.first
     if lead.enclosed in ('"', "“", "《", "「"):
         score += w["title.quoted"]
     elif lead.enclosed and not linked:
         score += w["title.bracketed"]
     score += w["title.first"] * part.first + w["title.line"] * part.whole_line
+    if lead.line and not (linked or style & BOLD or lead.enclosed or lead.key):
+        score += w["title.below"] if lead.part else 0.5 * w["title.below"]
     score += _title_doubts(part, len(words))
     return score + _header(part, "title")
 
@@ -135,9 +136,12 @@ def _title_doubts(part: Segment, words: int) -> float:
             score += w["title.names"]
         score += w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
         if "\n" in text:
-            score -= 0.8 if atoms[0].style else 2.0
-    if words < 14 and len(text) < LONGEST and venue_of(text)[1] >= 2.5:
-        score += w["title.venue"]
+            before = text.partition("\n")[0]
+            score += w["title.wrapped"] if atoms[0].style or len(before) > 60 else w["title.broken"]
+    if words < 14 and len(text) < LONGEST and ": " not in text:
+        venue, looks = venue_of(text)
+        if looks >= 2.5 and (venue.alias is not None or venue.year is not None or looks >= 3.6):
+            score += w["title.venue"]
     if date_of(text) is not None:
         score += w["title.date"]
     return score
@@ -170,6 +174,8 @@ def authors_score(part: Segment) -> float:
     score = w["authors.base"] + w["authors.name"] * min(good, 5) + w["authors.other"] * bad
     if _ET_AL.search(text):
         score += w["authors.et_al"]
+    if good < 0.5 and not part.before_year and lead.key != "authors":
+        score += w["authors.alone"]
     if part.before_year and bad == 0:
         score += w["authors.before_year"]
     if " and " in text and len(atoms) > 2 and read_authors(text).inverted:
@@ -195,7 +201,7 @@ def _several_names(words: str) -> bool:
     return len(people) > 1 and all(looks_like_name(person.name) for person in people)
 
 
-def venue_score_of(part: Segment, beside_date: bool) -> float:
+def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     if lead.kind in ("badge", "image") or len(text) > LONGEST or (lead.kind == "link" and is_label(text)):
         return IMPOSSIBLE
@@ -212,6 +218,8 @@ def venue_score_of(part: Segment, beside_date: bool) -> float:
         score += w["venue.bracketed"] * bool(lead.enclosed) + w["venue.line"] * part.whole_line
         if lead.kind == "link":
             score -= 1.0
+    if amid_commas and venue.year is None and not beside_date:
+        score += w["venue.amid_commas"]
     score += w["venue.cut"] * (len(part.atoms) - 1)
     return score + _header(part, "venue")
 
@@ -237,11 +245,13 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
         return _header(part, "acronym") if lead.key == "acronym" else IMPOSSIBLE
     if lead.kind == "link" and is_label(text):
         return -3.0
-    if not any(char.isupper() for char in text) or date_of(text) is not None or venue_of(text)[1] >= 2.5:
+    if _DAY.fullmatch(text) or not any(char.isupper() for char in text) or date_of(text) is not None or venue_of(text)[1] >= 2.5:
         return -3.0 + _header(part, "acronym")
     score = w["acronym.base"] + w["acronym.word"] * (len(words) - 1)
     apart = then is not None and (then.style != lead.style or then.enclosed != lead.enclosed or then.cell != lead.cell)
-    score += w["acronym.set_apart"] * bool(apart and part.first)
+    if not apart or not (part.first or lead.before):
+        return _header(part, "acronym") if lead.key == "acronym" else IMPOSSIBLE
+    score += w["acronym.set_apart"] * part.first
     return score + _header(part, "acronym")
 
 
@@ -250,6 +260,8 @@ def description_score(part: Segment) -> float:
     if lead.kind in ("badge", "image"):
         return IMPOSSIBLE
     words = text.split()
+    if len(words) == 1 and not is_cjk(text) and lead.key != "description":
+        return IMPOSSIBLE  # a mark such as :star: is no sentence
     score = w["description.base"] + w["description.word"] * min(len(words), 40)
     if lead.before.strip(" \n)]") in ("-", "–", "—", ":", "：", "--"):
         score += w["description.dash"]
@@ -263,14 +275,17 @@ def link_score(part: Segment) -> float:
     text = part.text
     if is_label(text) or _REPOSITORY_NAME.fullmatch(text):
         return WEIGHTS["link.label"]
-    return WEIGHTS["link.other"] + _header(part, "link")
+    return WEIGHTS["link.other"] + (_header(part, "link") if part.atoms[0].key != "own" else 0.0)
 
 
 def _header(part: Segment, role: str) -> float:
     """What the column's header or a `Key:` says."""
     key = part.atoms[0].key
     if not key:
-        return 0.0
+        # Under a header that nobody knows stands something of the list's own rather than names.
+        return WEIGHTS["strange_header"] if part.atoms[0].name and role in ("authors", "venue", "acronym") else 0.0
+    if key == "own":
+        return IMPOSSIBLE
     if key != role:
         # A title's column may hold its short name too.
         return 0.0 if role == "acronym" and key == "title" else WEIGHTS["other_header"]

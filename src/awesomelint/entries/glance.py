@@ -110,7 +110,9 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline]) -> tuple[str, bool]:
         people = sum(looks_like_name(plain((one,))) for one in outward)
         if people > 1 and people >= 0.7 * len(outward):
             return "names", False
-        return ("fact", False) if _is_fact(label) else ("title", True)
+        return ("fact", False) if holds_fact(label) and _is_fact(label) else ("title", True)
+    if nodes[0].kind == "strong" and len(bold := plain(nodes[0].children).split()) > 1 and not _is_fact(" ".join(bold)):
+        return "title", False
     if _are_names(words):
         return "names", False
     if _is_fact(words) and (link is None or is_label(plain((link,)))):

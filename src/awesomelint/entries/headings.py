@@ -75,6 +75,8 @@ def _entries(document: Document, blocks: tuple[Block, ...]) -> set[int]:
         levels[block.level] = levels.get(block.level, 0) + 1
         head = glance(document, block)
         body = [leaf for one in blocks[index + 1 : body_of(blocks, index)] for leaf in leaves_of(one)]
+        if head.lead == "label" and head.outward == 1:
+            head = head._replace(lead="title", linked=True)  # a heading is no label: `### [Keras](https://keras.io)`
         if len(body) > LARGEST_BODY or head.lead != "title" or NO_LIST.match(plain(document.content(block))):
             continue
         seen = [glance(document, leaf) for leaf in body]

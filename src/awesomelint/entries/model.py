@@ -46,6 +46,8 @@ class AuthorsField(NamedTuple):
     text: str
     exact: bool
     authors: Authors
+    links: tuple[Link, ...] = ()
+    """Where names are links, what they open."""
 
 
 class VenueField(NamedTuple):
@@ -151,15 +153,25 @@ class Entry:
 
     @cached_property
     def venue(self) -> VenueField | None:
-        return next((part for part in self.fields if isinstance(part, VenueField)), None)
+        """The venue, the publication before the preprint."""
+        venues = [part for part in self.fields if isinstance(part, VenueField)]
+        return min(venues, key=lambda part: part.venue.preprint, default=None)
 
     @cached_property
     def date(self) -> DateField | None:
-        return next((part for part in self.fields if isinstance(part, DateField)), None)
+        """The most precise date, the first of such."""
+        dates = [part for part in self.fields if isinstance(part, DateField)]
+        return max(dates, key=lambda part: part.date.precision, default=None)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        return tuple(part for part in self.fields if isinstance(part, Link))
+        found: list[Link] = []
+        for part in self.fields:
+            if isinstance(part, Link):
+                found.append(part)
+            elif isinstance(part, AuthorsField):
+                found.extend(part.links)
+        return tuple(found)
 
     @cached_property
     def badges(self) -> tuple[Badge, ...]:
@@ -183,9 +195,10 @@ class Entry:
         """The date of its own, else the venue's year."""
         if self.date is not None:
             return self.date.date
-        if self.venue is not None and self.venue.venue.year is not None:
-            return Date(self.venue.venue.year)
-        return None
+        years = [part.venue.year for part in self.fields if isinstance(part, VenueField)]
+        if self.venue is not None:
+            years.insert(0, self.venue.venue.year)
+        return next((Date(year) for year in years if year is not None), None)
 
 
 class Section(NamedTuple):

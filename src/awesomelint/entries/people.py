@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 PARTICLES = frozenset(
-    "van von der den de del della di da dos das do du la le el al ter ten bin ibn ben af zu zur y e st st. san mac".split()
+    "van von der den de del della di da dos das do du la le el al ter ten bin ibn ben af zu zur zum y e st st. san mac ul ud ur uz abu op 't".split()
 )
 _ET_AL = re.compile(
     r"(?:,|;|&|\band\b)?\s*\b(?:et\.?,?\s*al\b\s*[.,]*|and others\b\.?)[\s,.]*$|(?:,|，)?\s*等\s*$|,?\s*(?:\.\.\.|…)\s*$",
@@ -25,9 +25,12 @@ _BIBTEX = re.compile(r"\s+and\s+")
 _MARK = re.compile(
     r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#∗°⁎＊]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶∗°⁎＊¹²³⁴⁵⁶⁷⁸⁹⁰]+"
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐ ]?){1,4}$")
+_INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?[-‐ ]?){1,4}$")
 _DIGIT = re.compile(r"\d")
 _SHORT_YEAR = re.compile(r"['’‘`]\d\d")
+# Endings that titles are full of and names hardly have.
+_LEARNED = re.compile(r"(?<=[a-z]{3})(?:[ts]ions?|ments|ness|ities|ology|ical|ious|ative|[iy][sz](?:ed|ing|ation)|aware|based|driven|ability|ics)\b", re.I)
+_ACTIVE = re.compile(r"(?<=[a-z]{3})(?:ings?|ment|ity|ed|ous|ive|aly|ary|ors|els|ers|sis)\b")
 _CAPITALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?){1,3}")
 _SURNAME = re.compile(
     r"(?:(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’]|Fitz|St\.?)(?=[A-Z]))?[^\W\d_a-z][^\W\d_A-Z]+(?:[-‐–'’][^\W\d_]+)*"
@@ -140,13 +143,14 @@ def _last_initials(text: str, end: int) -> list[Person]:
     spans, _ = _split(text, 0, end, re.compile(r"\s*(?:,\s*(?:and|&)\s+|[,;]\s*|\s+(?:and|&)\s+)\s*"))
     if len(spans) < 2 or len(spans) % 2:
         return []
-    people = []
+    people, stopped = [], 0
     for (start, middle), (begin, stop) in zip(spans[::2], spans[1::2], strict=True):
         last, first = text[start:middle], text[begin:stop]
-        if not _INITIALS.fullmatch(first) or "." not in first + text[stop : stop + 1] or _INITIALS.fullmatch(last):
+        if not _INITIALS.fullmatch(first) or _INITIALS.fullmatch(last):
             return []
+        stopped += "." in first + text[stop : stop + 1]
         people.append(Person(start, stop, f"{first} {last}"))
-    return people
+    return people if 2 * stopped >= len(people) else []
 
 
 def _first_inverted(text: str, spans: list[tuple[int, int]]) -> bool:
@@ -181,7 +185,9 @@ def looks_like_name(text: str) -> bool:
     if is_cjk(text):
         return _is_cjk_name(text)
     capitals = 0
-    if any(word.strip(",.").isdigit() for word in words) or _SHORT_YEAR.search(text):
+    if ":" in text or any(word.strip(",.").isdigit() for word in words) or _SHORT_YEAR.search(text):
+        return False
+    if _LEARNED.search(text) or len(_ACTIVE.findall(text)) > 1:
         return False
     for word in words:
         core = word.strip("*†‡§¶,.'’\"0123456789#")

@@ -17,12 +17,14 @@ from .badges import badge_image
 from .candidates import Candidate, candidates_of
 from .dates import find_date
 from .dress import dressed
+from .habits import Reading, habits_of
 from .headings import Heading, headings_of
 from .model import AuthorsField, AwesomeList, Badge, DateField, Entry, Field, Link, Section, VenueField, Words
 from .papers import leads_out, paper_id, repository
 from .people import read_authors
 from .search import Segment, read_roles
 from .venues import read_venue
+from .vocabulary import is_label
 
 _CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
@@ -31,6 +33,8 @@ _ABBREVIATED = re.compile(r"(?:\bal|\b[A-Z]|\bJr)$")
 # The share of a list's entries below which a shape is likelier a misreading than a form.
 SELDOM = 0.02
 OFTEN = 0.15
+# Where so many entries have a link, what has none is a sentence or a heading.
+MOSTLY = 0.97
 # So many paragraphs of one shape under one heading are a list of their own.
 TOGETHER = 4
 
@@ -53,13 +57,30 @@ def read(source: Source) -> AwesomeList:
 def _readings(
     source: Source, document: Document, headings: list[Heading], entry_headings: set[int]
 ) -> list[tuple[Candidate, Entry]]:
-    readings = []
-    for candidate in candidates_of(document, headings, entry_headings):
-        flat = flatten(document, candidate.leaves)
-        segments = read_roles(flat)
+    flats = [(one, flatten(document, one.leaves)) for one in candidates_of(document, headings, entry_headings)]
+    first = [_first_reading(document, candidate, flat) for candidate, flat in flats]
+    shapes: dict[str, list[Reading]] = {}
+    for candidate, flat, segments in first:
+        shapes.setdefault(candidate.shape, []).append(Reading([a for a in flat.atoms if a.kind != "key"], segments))
+    habits = {shape: habits_of(readings) for shape, readings in shapes.items()}
+    found = []
+    for candidate, flat, segments in first:
+        atoms = [atom for atom in flat.atoms if atom.kind != "key"]
+        if segments and habits[candidate.shape].odd(Reading(atoms, segments)):
+            segments = read_roles(flat, habits[candidate.shape].bonuses(atoms))
         if segments and (entry := _Fields(source, candidate, flat, segments).entry()):
-            readings.append((candidate, entry))
-    return readings
+            found.append((candidate, entry))
+    return found
+
+
+def _first_reading(document: Document, candidate: Candidate, flat: Flat) -> tuple[Candidate, Flat, list[Segment]]:
+    """What evidence says alone. A link that leads and turns out to hold no more than facts is the title after all."""
+    segments = read_roles(flat)
+    lead = next((atom for atom in flat.atoms if atom.kind != "key"), None)
+    if lead is not None and lead.in_link and all(segment.role != "title" for segment in segments):
+        flat = flatten(document, candidate.leaves, whole_links=True)
+        segments = read_roles(flat)
+    return candidate, flat, segments
 
 
 def _conforming(readings: list[tuple[Candidate, Entry]]) -> list[tuple[Candidate, Entry]]:
@@ -67,19 +88,32 @@ def _conforming(readings: list[tuple[Candidate, Entry]]) -> list[tuple[Candidate
 
     One odd paragraph among many bullets is prose, not an entry: a shape needs a part of the list.
     """
-    shapes = Counter(entry.shape for _, entry in readings)
+    # How deep an item is nested does not tell entries from prose.
+    shapes = Counter(_sort(entry) for _, entry in readings)
     near = Counter((candidate.section, entry.shape) for candidate, entry in readings)
+    linked = sum(bool(entry.links or entry.badges) for _, entry in readings)
     kept = []
     for candidate, entry in readings:
-        alike = shapes[entry.shape]
+        alike = shapes[_sort(entry)]
         if entry.kind == "paragraph":
             # Among bullets or rows a paragraph is prose, however many links it holds.
             usual = alike >= OFTEN * len(readings) or near[candidate.section, entry.shape] >= TOGETHER
         else:
             usual = alike >= max(2, SELDOM * len(readings)) or _plainly(entry)
-        if usual and (alike > 1 or _plainly(entry)):
+            usual = usual or (entry.kind == "row" and near[candidate.section, entry.shape] >= TOGETHER)
+        bare = not entry.links and not entry.badges
+        if usual and (alike > 1 or _plainly(entry)) and not (bare and linked > MOSTLY * len(readings)):
             kept.append((candidate, entry))
     return kept
+
+
+def facts_of(entry: Entry) -> int:
+    """How many of authors, venue and date an entry has."""
+    return sum(fact is not None for fact in (entry.authors, entry.venue, entry.date))
+
+
+def _sort(entry: Entry) -> str:
+    return entry.shape if entry.kind == "row" else entry.kind
 
 
 def _plainly(entry: Entry) -> bool:
@@ -121,19 +155,37 @@ class _Fields:
 
     def is_entry(self, entry: Entry) -> bool:
         outward = [link for link in entry.links if leads_out(link.url)]
-        facts = sum(fact is not None for fact in (entry.authors, entry.venue, entry.date))
+        facts = facts_of(entry)
         if entry.links and not outward and facts < 2:
             return False
         if entry.title is None:
             return bool(entry.acronym) and bool(outward) and facts > 0
         words = len(entry.title.text.split())
+        if self.is_prose(entry):
+            return False
         if self.candidate.kind == "paragraph" and len(self.candidate.leaves) == 1 and not facts:
             return bool(outward) and len(self.atoms) <= 12 and entry.title.text != "" and self.linked_title(entry)
         return (
             bool(outward or entry.badges)
             or (facts >= 2 and words >= 3)
             or (facts >= 1 and words >= 5 and self.candidate.kind != "paragraph")
-        )
+        ) and not self.is_only_venue(entry)
+
+    def is_only_venue(self, entry: Entry) -> bool:
+        """Whether all it says is a venue's name and where it is: the page of a conference."""
+        if entry.title is None or len(self.segments) > 2 or len(entry.links) != 1 or self.candidate.kind in ("row", "heading"):
+            return False
+        alias = read_venue(entry.title.text).alias
+        return alias is not None and entry.title.text.strip() in (alias.venue.name, alias.venue.full)
+
+    def is_prose(self, entry: Entry) -> bool:
+        """Whether links stand in the middle of sentences rather than a title at the head of its facts."""
+        before = 0
+        for part in entry.fields:
+            if part.role == "title":
+                break
+            before += (part.role == "note" and len(part.text) > 3) or (part.role == "link" and not is_label(part.text))
+        return before > 2
 
     def linked_title(self, entry: Entry) -> bool:
         return (
@@ -154,7 +206,7 @@ class _Fields:
             self.fields.append(self.link(lead, lead.node))
         elif segment.role == "note" and lead.kind == "image":
             self.fields.append(Words("note", Span(lead.start, lead.end), Span(lead.start, lead.end), "", False))
-        elif lead.kind == "link":
+        elif lead.kind == "link" and len(atoms) == 1:
             self.linked(segment.role, lead)
         else:
             self.fields.append(self.words(segment.role, atoms))
@@ -167,7 +219,11 @@ class _Fields:
             len(raw) != len(seen) and raw.strip('()[]{}“”"（）【】.') == seen.strip('()[]{}“”"（）【】.')
         )
         text = raw if closed else " ".join(seen.split())
-        return _field(role, Span(start, end), text, closed)
+        made = _field(role, Span(start, end), text, closed)
+        if isinstance(made, AuthorsField):
+            links = tuple(self.link(atom, atom.node) for atom in atoms if atom.kind == "link" and atom.node is not None)
+            return made._replace(links=links) if links else made
+        return made
 
     def widened(self, role: str, atoms: list[Atom]) -> tuple[int, int]:
         """The span with the brackets that the segment itself opened or closed, and the stop of `et al.`"""
@@ -194,7 +250,7 @@ class _Fields:
         seen = self.flat.seen[atom.first : atom.last]
         start, end = _core(self.text, node.inner_start, node.inner_end)
         text = self.text[start:end]
-        plain_words = " ".join(seen.split()).strip(" .,;:")
+        plain_words = _label(seen).strip(" .,;:")
         exact = text == plain_words
         words = _field(role, Span(start, end), text if exact else plain_words, exact)
         if node.kind == "autolink":

@@ -32,8 +32,11 @@ _LONGEST = {
     "badge": 1,
     "note": 1,
 }
-_AGAIN = {"title": -9.0, "authors": -4.0, "venue": -1.6, "date": -2.5}
+_AGAIN = {"title": -9.0, "authors": -4.0, "venue": -1.6, "date": -1.5}
 _NOTE = -0.12
+_QUOTES = ('"', "“", "《", "「")
+_IN_QUOTES = 1.2
+_DASHES = ("-", "–", "—", "--", ":", "：")
 _COMMAS = (",", "，", "、", ";", "；", "&", "and", "/", ", and", ",and", "; and", ", &", "·")
 _CUT_COST = {"soft": -0.45, "medium": -0.1, "hard": 0.0}
 
@@ -50,8 +53,10 @@ class Segment(NamedTuple):
     score: float
 
 
-def read_roles(flat: Flat) -> list[Segment]:
+def read_roles(flat: Flat, bonuses: tuple[tuple[tuple[str, float], ...], ...] = ()) -> list[Segment]:
     """The best segmentation of a candidate; nothing for what is too long.
+
+    `bonuses` is what the list's habits add to the evidence of a role at each atom.
 
     What was read before is remembered: a fix reads the whole text again after every pass, and most
     entries are what they were.
@@ -59,19 +64,27 @@ def read_roles(flat: Flat) -> list[Segment]:
     atoms = tuple(atom._replace(start=0, end=0, node=None) for atom in flat.atoms if atom.kind != "key")
     if not atoms or len(atoms) > MOST_ATOMS:
         return []
-    return _remembered(atoms, flat.seen)
+    return _remembered(atoms, flat.seen, bonuses)
 
 
 @lru_cache(maxsize=4096)
-def _remembered(atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
-    return _Search(atoms, seen).run()
+def _remembered(
+    atoms: tuple[Atom, ...], seen: str, bonuses: tuple[tuple[tuple[str, float], ...], ...]
+) -> list[Segment]:
+    return _Search(atoms, seen, bonuses).run()
 
 
 class _Search:
-    def __init__(self, atoms: tuple[Atom, ...], seen: str) -> None:
+    def __init__(
+        self, atoms: tuple[Atom, ...], seen: str, bonuses: tuple[tuple[tuple[str, float], ...], ...] = ()
+    ) -> None:
+        self.bonuses = [dict(bonus) for bonus in bonuses]
         self.atoms = atoms
         self.seen = seen
-        changes = (0.9 * (a.style != b.style) + 0.25 * (a.enclosed != b.enclosed) for a, b in pairwise(atoms))
+        changes = (
+            (2.4 if b.before.strip() in _DASHES else 0.9) * (a.style != b.style) + 0.25 * (a.enclosed != b.enclosed)
+            for a, b in pairwise(atoms)
+        )
         self.mixed = list(accumulate(changes, initial=0.0))
         self.names = [atom.kind in ("text", "link") and looks_like_name(seen[atom.first : atom.last]) for atom in atoms]
         self.cuts = [self.cut(index) for index in range(len(atoms))] + ["hard"]
@@ -105,7 +118,10 @@ class _Search:
         best[0][0] = (0.0, -1, 0, "", 0.0)
         for start in range(size):
             here = [(seen, found[0]) for seen, found in best[start].items()]
+            habits = self.bonuses[start] if self.bonuses else {}
             for stop, role, early, late in self.segments(start):
+                if role in habits:
+                    early, late = early + habits[role], late + habits[role]
                 bit, again, there = _BIT.get(role, 0), _AGAIN.get(role, 0.0), best[stop]
                 for seen, score in here:
                     own = late if seen & TITLE else early
@@ -150,7 +166,7 @@ class _Search:
         if not start or self.cuts[start] != "soft" or not (self.names[start] and self.names[start - 1]):
             return False
         lead, before = self.atoms[start], self.atoms[start - 1]
-        if lead.kind != before.kind:
+        if lead.kind != before.kind or lead.enclosed in _QUOTES:
             return False
         return lead.style == before.style and fold(self.seen[lead.first : lead.last]) not in known_venues()
 
@@ -163,14 +179,21 @@ class _Search:
             # Names may each be a link.
             return self.names[index] and self.names[index - 1] and atom.before.strip(" *_") in _COMMAS
         if atom.line != before.line:
-            return atom.style == before.style and (bool(atom.style) or atom.before.lstrip().startswith((",", ";")))
+            if atom.style != before.style:
+                return False
+            # A line may be wrapped in the middle of a title.
+            return bool(atom.style) or atom.before.lstrip().startswith((",", ";")) or atom.before == "\n"
         return "|" not in atom.before
 
     def score(self, found: list[tuple[int, str, float, float]], start: int, stop: int, cost: float) -> None:
         atoms = self.atoms[start:stop]
         lead, size = atoms[0], stop - start
         text = self.seen[lead.first : atoms[-1].last]
-        end = _CUT_COST[self.cuts[stop]]
+        plain, end = cost, _CUT_COST[self.cuts[stop]]  # emphasis in the middle of a sentence costs nothing
+        if lead.enclosed in _QUOTES:
+            # What stands between quotes is one thing.
+            cost -= _IN_QUOTES * (start > 0 and self.atoms[start - 1].enclosed == lead.enclosed)
+            end -= _IN_QUOTES * (stop < len(self.atoms) and self.atoms[stop].enclosed == lead.enclosed)
         if size > 1:
             cost -= self.mixed[stop - 1] - self.mixed[start]
         line = self.whole(start, stop)
@@ -203,14 +226,15 @@ class _Search:
         if size <= _LONGEST["date"]:
             add("date", evidence.date_score(part))
         if size <= _LONGEST["venue"]:
-            add("venue", evidence.venue_score_of(part, self.beside_date(start, stop)) + end)
+            amid = self.cuts[start] == "soft" and (self.cuts[stop] == "soft" or size > 1)
+            add("venue", evidence.venue_score_of(part, self.beside_date(start, stop), amid) + end)
         if size <= _LONGEST["title"]:
             add("title", evidence.title_score(part) + (end if size > 1 or self.cuts[stop] == "soft" else 0.0))
         if lead.kind == "text" or (lead.kind == "link" and size > 1):
             if self.names_may_end(stop):
                 add("authors", evidence.authors_score(part) + end)
             if lead.kind == "text" and (line or self.cuts[stop] == "hard"):
-                found.append((stop, "description", IMPOSSIBLE, evidence.description_score(part) + cost))
+                found.append((stop, "description", IMPOSSIBLE, evidence.description_score(part) + plain))
 
     def whole(self, start: int, stop: int) -> bool:
         """Whether the atoms fill their line or cell."""

@@ -53,6 +53,11 @@ class Venue(NamedTuple):
     alias: Alias | None = None
 
     @property
+    def preprint(self) -> bool:
+        """Whether it is a server of preprints rather than a publication."""
+        return (self.alias is not None and self.alias.venue.kind == "preprint server") or "preprint" in self.name.lower()
+
+    @property
     def key(self) -> str:
         """One key for all forms of one venue."""
         if self.alias is not None and self.alias.kind in ("name", "full", "form", "ambiguous"):
@@ -179,13 +184,21 @@ def venue_score(venue: Venue) -> float:
     words = name.split()
     if _VENUE_WORD.search(name) and len(words) <= 22:
         return 3.6 + 1.4 * dated
-    if len(words) <= 9 and any(token_is_venue(word) for word in words):
+    if len(words) <= 9 and any(token_is_venue(word) for word in words) and not _is_prose(words):
         return 2.8 + 1.4 * dated
     if len(name) <= 16 and _ACRONYM.fullmatch(name):
-        return 3.0 if dated else 0.3
+        return 3.0 if dated else -0.4
     if dated and len(words) <= 6 and name[0].isupper():
         return 1.2
     return -1.5
+
+
+def _is_prose(words: list[str]) -> bool:
+    """Whether more than one word is a common one written small: `inactive after the CVPR challenge`."""
+    return sum(word.islower() and word not in _SMALL for word in words) > 1
+
+
+_SMALL = frozenset("of the on in and for at to workshop workshops track oral spotlight poster findings paper challenge".split())
 
 
 @lru_cache(maxsize=8192)

@@ -96,7 +96,7 @@ def key_role(name: str) -> str:
 
 
 def header_role(name: str) -> str:
-    """The role that a column's header announces; `own` for a name that is not known, nothing for none."""
+    """The role that a column's header announces; nothing for a name that is not known."""
     words = folded(name)
     if not words:
         return ""
@@ -108,6 +108,6 @@ def header_role(name: str) -> str:
     if "title" in words.split():
         return TITLE
     for word in re.split(r"[ /&]+", re.sub(r"\(.*?\)", " ", words)):
-        if word in KEYS and word not in _WEAK and word not in _TITLE_COLUMNS:
+        if KEYS.get(word, ACRONYM) != ACRONYM and word not in _WEAK and word not in _TITLE_COLUMNS:
             return KEYS[word]
-    return OWN
+    return ""
