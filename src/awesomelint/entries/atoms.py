@@ -25,7 +25,7 @@ _STYLE = {"strong": BOLD, "emphasis": ITALIC, "strike": STRIKE}
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 # Blanks before a mark are taken from their first one on: tried at each of them, a long run costs its square.
 _CUT = re.compile(
-    r"(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:and\s+(?=[A-Z]))?"
+    r"(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:(?:and|&)\s+(?=[A-Z]))?"
     r"|\s+and\s+(?=[A-Z])|\s*[:：]\s+$)"
     # A date behind a word (`arXiv 2023.04`) is a fact of its own.
     r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"

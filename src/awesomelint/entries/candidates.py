@@ -7,6 +7,7 @@ a glance and never a layout's name: what stands for an entry is one, what only s
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ..markdown import Block, Document, plain
@@ -25,6 +26,9 @@ MOST_PARTS = 12
 REPEATED, LEAST_ROWS, SAMPLE = 0.4, 4, 60
 # The share of a paragraph's lines that must stand for themselves before each is an entry.
 LINES = 0.75
+
+
+_FRONT_PAGE = re.compile(r"https?://github\.com/[^/#]+/[^/#]+/?(?:(?:blob|tree)/[^#]*)?#(?!readme$)", re.I)
 
 
 class Leaf(NamedTuple):
@@ -98,8 +102,15 @@ class _Finder:
 
     def is_contents(self, block: Block) -> bool:
         """Whether most of a list's items lead to places in the document."""
-        leads = [glance(self.document, leaf).lead for item in block.children for leaf in item.children[:1] if leaf.lines]
-        return leads.count("inward") > 0.5 * len(leads)
+        firsts = [leaf for item in block.children for leaf in item.children[:1] if leaf.lines]
+        inward = sum(glance(self.document, leaf).lead == "inward" or self.leads_home(leaf) for leaf in firsts)
+        return inward > 0.5 * len(firsts)
+
+    def leads_home(self, leaf: Block) -> bool:
+        """Whether its first link names a place in a repository's front page in full, as contents sometimes do."""
+        links = (node for top in self.document.content(leaf) for node in top.walk() if node.kind == "link")
+        first = next(links, None)
+        return first is not None and _FRONT_PAGE.match(first.url) is not None
 
     def add(self, kind: str, start: int, end: int, leaves: list[Leaf], shape: str) -> None:
         if end - start <= LONGEST:
@@ -151,6 +162,8 @@ class _Finder:
         names = [" ".join(plain(self.document.content(cell)).split()) for cell in header.children]
         roles = [header_role(name) for name in names]
         roles = self.with_short_names(roles, rows)
+        if ACRONYM in roles and self.is_linked(rows, roles.index(ACRONYM)):
+            roles[roles.index(ACRONYM)] = ""  # a model's name that is the link is the entry's title
         shape = "row:" + "|".join(name.casefold() for name in names)
         for row in rows:
             leaves = []
@@ -169,14 +182,22 @@ class _Finder:
             if role not in ("", OWN):
                 continue
             short = [(cells[n], cells[:n] + cells[n + 1 :]) for cells in texts if n < len(cells) and cells[n]]
+            if 2 * sum(any(sign.isupper() for sign in own) for own, _ in short) < len(short):
+                continue
             told = sum(
-                len(own) < 30 and any(fold(own) and len(other) > 2 * len(own) and fold(other).startswith(fold(own)) for other in rest)
+                len(own) < 30
+                and any(fold(own) and len(other) > 2 * len(own) and fold(other).startswith(fold(own)) for other in rest)
                 for own, rest in short
             )
             if len(short) >= LEAST_ROWS and told >= REPEATED * len(short):
                 roles = [*roles[:n], ACRONYM, *roles[n + 1 :]]
                 break
         return roles
+
+    def is_linked(self, rows: list[Block], column: int) -> bool:
+        """Whether most cells of a column begin with a link."""
+        cells = [row.children[column] for row in rows[:SAMPLE] if column < len(row.children)]
+        return 2 * sum(glance(self.document, cell).linked for cell in cells) > len(cells)
 
     def item(self, item: Block, depth: int) -> None:
         """An item with its parts; its nested items on their own where they stand for themselves."""

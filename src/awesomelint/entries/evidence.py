@@ -64,6 +64,8 @@ class Segment(NamedTuple):
     """It fills its line or cell."""
     alone: bool
     """Nothing else stands in the candidate."""
+    line_goes_on: bool
+    """More stands in the line in which it ends."""
     before_year: bool
     """A year follows in the words of the same link: `Knuth (1970)`."""
     opens: bool
@@ -133,11 +135,11 @@ def _title_doubts(part: Segment, words: int) -> float:
     if len(atoms) > 1:
         names = sum(looks_like_name(text[a.first - atoms[0].first : a.last - atoms[0].first]) for a in atoms)
         if names >= 0.75 * len(atoms) and names > 1:
-            score += w["title.names"]
+            score += w["title.names"] if len(atoms) > 2 else 0.6 * w["title.names"]
         score += w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
         if "\n" in text:
-            before = text.partition("\n")[0]
-            score += w["title.wrapped"] if atoms[0].style or len(before) > 60 else w["title.broken"]
+            wrapped = atoms[0].style or len(text.partition("\n")[0]) > 60 or part.line_goes_on
+            score += w["title.wrapped"] if wrapped else w["title.broken"]
     if words < 14 and len(text) < LONGEST and ": " not in text:
         venue, looks = venue_of(text)
         if looks >= 2.5 and (venue.alias is not None or venue.year is not None or looks >= 3.6):
@@ -245,7 +247,12 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
         return _header(part, "acronym") if lead.key == "acronym" else IMPOSSIBLE
     if lead.kind == "link" and is_label(text):
         return -3.0
-    if _DAY.fullmatch(text) or not any(char.isupper() for char in text) or date_of(text) is not None or venue_of(text)[1] >= 2.5:
+    if (
+        _DAY.fullmatch(text)
+        or not any(char.isupper() for char in text)
+        or date_of(text) is not None
+        or venue_of(text)[1] >= 2.5
+    ):
         return -3.0 + _header(part, "acronym")
     score = w["acronym.base"] + w["acronym.word"] * (len(words) - 1)
     apart = then is not None and (then.style != lead.style or then.enclosed != lead.enclosed or then.cell != lead.cell)
@@ -259,8 +266,9 @@ def description_score(part: Segment) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     if lead.kind in ("badge", "image"):
         return IMPOSSIBLE
-    words = text.split()
-    if len(words) == 1 and not is_cjk(text) and lead.key != "description":
+    # Where words have no blanks between them, two signs are about one.
+    words = text.split() if text.isascii() else re.findall(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}", text)
+    if len(words) == 1 and lead.key != "description":
         return IMPOSSIBLE  # a mark such as :star: is no sentence
     score = w["description.base"] + w["description.word"] * min(len(words), 40)
     if lead.before.strip(" \n)]") in ("-", "–", "—", ":", "：", "--"):
@@ -285,7 +293,7 @@ def _header(part: Segment, role: str) -> float:
         # Under a header that nobody knows stands something of the list's own rather than names.
         return WEIGHTS["strange_header"] if part.atoms[0].name and role in ("authors", "venue", "acronym") else 0.0
     if key == "own":
-        return IMPOSSIBLE
+        return WEIGHTS["other_header"] if role == "date" else IMPOSSIBLE  # a date is plain enough under any name
     if key != role:
         # A title's column may hold its short name too.
         return 0.0 if role == "acronym" and key == "title" else WEIGHTS["other_header"]

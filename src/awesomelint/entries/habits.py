@@ -28,7 +28,7 @@ RARE, ENOUGH = 0.06, 15
 # No habit weighs more than this against the evidence: a known venue with its year has 6.
 MOST, LEAST = 1.6, -2.0
 _DOUBTED = frozenset(("authors", "venue", "acronym"))
-_DOUBT = -1.6
+_DOUBT = -2.2
 _MARK = re.compile(r"[^\s\w]")
 
 
@@ -71,7 +71,7 @@ class Habits(NamedTuple):
             for role in ("title", *_DOUBTED):
                 found.setdefault(role, max(LEAST, log(0.5 / (total + 1.5) / 0.3)))
         for role in self.rare:
-            found[role] = max(LEAST, found.get(role, 0.0) + _DOUBT)
+            found[role] = found.get(role, 0.0) + _DOUBT
         return tuple(sorted(found.items()))
 
 

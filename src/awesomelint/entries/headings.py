@@ -20,6 +20,11 @@ MOST = 0.6
 LARGEST_BODY = 40
 
 
+# A bold line heads what is below it under any heading, but stands above none.
+BOLD_LEVEL = 8
+LONGEST_BOLD = 6
+
+
 class Heading(NamedTuple):
     """What heads a section, with the titles above it; `holds_entries` says whether a list may stand under it."""
 
@@ -35,7 +40,7 @@ def headings_of(document: Document) -> tuple[list[Heading], set[int]]:
     entries = _entries(document, blocks)
     found = [Heading((), 0, 0, holds_entries=True)]
     stack: list[tuple[int, str]] = []
-    for block in blocks:
+    for index, block in enumerate(blocks):
         if block.kind == "end":
             if any(level >= block.level for level, _ in stack):
                 stack = [one for one in stack if one[0] < block.level]
@@ -46,7 +51,25 @@ def headings_of(document: Document) -> tuple[list[Heading], set[int]]:
                 stack.pop()
             stack.append((block.level, title))
             found.append(_heading(stack, block))
+        elif block.kind == "paragraph" and (title := _bold_heading(document, block, blocks[index + 1 : index + 2])):
+            stack = [one for one in stack if one[0] < BOLD_LEVEL]
+            stack.append((BOLD_LEVEL, title))
+            found.append(_heading(stack, block))
     return found, entries
+
+
+def _bold_heading(document: Document, block: Block, following: tuple[Block, ...]) -> str:
+    """The words of a paragraph that heads the list below it: a few in bold, and nothing else."""
+    if not following or following[0].kind not in ("list", "table"):
+        return ""
+    nodes = [node for node in document.content(block) if node.kind != "text" or node.text.strip()]
+    if len(nodes) != 1 or nodes[0].kind != "strong":
+        return ""
+    title = " ".join(plain(nodes[0].children).split())
+    first = next(iter(leaves_of(following[0])), None)
+    if len(title.split()) > LONGEST_BOLD or first is None or glance(document, first).part:
+        return ""
+    return title
 
 
 def _heading(stack: list[tuple[int, str]], block: Block) -> Heading:

@@ -29,7 +29,10 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?[-‐ ]?){1,4}$")
 _DIGIT = re.compile(r"\d")
 _SHORT_YEAR = re.compile(r"['’‘`]\d\d")
 # Endings that titles are full of and names hardly have.
-_LEARNED = re.compile(r"(?<=[a-z]{3})(?:[ts]ions?|ments|ness|ities|ology|ical|ious|ative|[iy][sz](?:ed|ing|ation)|aware|based|driven|ability|ics)\b", re.I)
+_LEARNED = re.compile(
+    r"(?<=[a-z]{3})(?:[ts]ions?|ments|ness|ities|ology|ical|ious|ative|[iy][sz](?:ed|ing|ation)|aware|based|driven|ability|ics|[ai]ally|ively|ently|ously)\b",
+    re.I,
+)
 _ACTIVE = re.compile(r"(?<=[a-z]{3})(?:ings?|ment|ity|ed|ous|ive|aly|ary|ors|els|ers|sis)\b")
 _CAPITALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?){1,3}")
 _SURNAME = re.compile(

@@ -33,6 +33,7 @@ _ABBREVIATED = re.compile(r"(?:\bal|\b[A-Z]|\bJr)$")
 # The share of a list's entries below which a shape is likelier a misreading than a form.
 SELDOM = 0.02
 OFTEN = 0.15
+PARTED = 0.8
 # Where so many entries have a link, what has none is a sentence or a heading.
 MOSTLY = 0.97
 # So many paragraphs of one shape under one heading are a list of their own.
@@ -92,6 +93,9 @@ def _conforming(readings: list[tuple[Candidate, Entry]]) -> list[tuple[Candidate
     shapes = Counter(_sort(entry) for _, entry in readings)
     near = Counter((candidate.section, entry.shape) for candidate, entry in readings)
     linked = sum(bool(entry.links or entry.badges) for _, entry in readings)
+    # Where paragraphs have parts below them, one that has none stands beside the list.
+    whole = [len(candidate.leaves) for candidate, entry in readings if entry.kind == "paragraph"]
+    parted = sum(size > 1 for size in whole) > PARTED * len(whole)
     kept = []
     for candidate, entry in readings:
         alike = shapes[_sort(entry)]
@@ -102,6 +106,8 @@ def _conforming(readings: list[tuple[Candidate, Entry]]) -> list[tuple[Candidate
             usual = alike >= max(2, SELDOM * len(readings)) or _plainly(entry)
             usual = usual or (entry.kind == "row" and near[candidate.section, entry.shape] >= TOGETHER)
         bare = not entry.links and not entry.badges
+        if parted and entry.kind == "paragraph" and len(candidate.leaves) == 1 and not _plainly(entry):
+            continue
         if usual and (alike > 1 or _plainly(entry)) and not (bare and linked > MOSTLY * len(readings)):
             kept.append((candidate, entry))
     return kept
@@ -168,12 +174,17 @@ class _Fields:
         return (
             bool(outward or entry.badges)
             or (facts >= 2 and words >= 3)
-            or (facts >= 1 and words >= 5 and self.candidate.kind != "paragraph")
+            or (facts >= 1 and words >= 4 and (self.candidate.kind == "row" or entry.when is not None))
         ) and not self.is_only_venue(entry)
 
     def is_only_venue(self, entry: Entry) -> bool:
         """Whether all it says is a venue's name and where it is: the page of a conference."""
-        if entry.title is None or len(self.segments) > 2 or len(entry.links) != 1 or self.candidate.kind in ("row", "heading"):
+        if (
+            entry.title is None
+            or len(self.segments) > 2
+            or len(entry.links) != 1
+            or self.candidate.kind in ("row", "heading")
+        ):
             return False
         alias = read_venue(entry.title.text).alias
         return alias is not None and entry.title.text.strip() in (alias.venue.name, alias.venue.full)
@@ -218,6 +229,7 @@ class _Fields:
         closed = raw == seen or (
             len(raw) != len(seen) and raw.strip('()[]{}“”"（）【】.') == seen.strip('()[]{}“”"（）【】.')
         )
+        closed = closed and "\n" not in raw
         text = raw if closed else " ".join(seen.split())
         made = _field(role, Span(start, end), text, closed)
         if isinstance(made, AuthorsField):

@@ -203,7 +203,8 @@ class _Search:
             # An acronym may stand before the title in a title's column.
             opens = start < 2 or self.atoms[start - 2].cell != before.cell
         year = lead.in_link and stop < len(self.atoms) and self.atoms[stop].in_link and self.dates[stop]
-        part = evidence.Segment(atoms, text, start == 0, line, len(self.atoms) == 1, year, opens)
+        goes_on = stop < len(self.atoms) and self.atoms[stop].line == atoms[-1].line and not self.names[stop - 1]
+        part = evidence.Segment(atoms, text, start == 0, line, len(self.atoms) == 1, goes_on, year, opens)
 
         def add(role: str, score: float) -> None:
             if score > IMPOSSIBLE + 1:

@@ -55,7 +55,9 @@ class Venue(NamedTuple):
     @property
     def preprint(self) -> bool:
         """Whether it is a server of preprints rather than a publication."""
-        return (self.alias is not None and self.alias.venue.kind == "preprint server") or "preprint" in self.name.lower()
+        return (
+            self.alias is not None and self.alias.venue.kind == "preprint server"
+        ) or "preprint" in self.name.lower()
 
     @property
     def key(self) -> str:
@@ -198,7 +200,9 @@ def _is_prose(words: list[str]) -> bool:
     return sum(word.islower() and word not in _SMALL for word in words) > 1
 
 
-_SMALL = frozenset("of the on in and for at to workshop workshops track oral spotlight poster findings paper challenge".split())
+_SMALL = frozenset(
+    "of the on in and for at to workshop workshops track oral spotlight poster findings paper challenge".split()
+)
 
 
 @lru_cache(maxsize=8192)
