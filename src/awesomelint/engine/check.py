@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from ..entries import AwesomeList, Entry, read
 from ..finding import GROUPS, Edit, Fault, Finding, Fix, Want
 from ..rules import BY_NAME, RULES, Rule
-from ..source import Source
+from ..source import Source, Span
 from ..style import Preferences, Style, infer
 from ..suppressions import Suppressions
 
@@ -88,8 +88,30 @@ def _run(rule: Rule, found: AwesomeList, style: Style, suppressions: Suppression
     for subject in subjects:
         for said in rule.run(subject, **arguments):
             finding = _finding(rule, said, found.source)
-            if finding is not None:
+            if finding is not None and _certain(finding, found):
                 yield finding
+
+
+def _certain(finding: Finding, found: AwesomeList) -> bool:
+    """Whether a fix stays outside of tags, or changes there no more than the words of one field or an address."""
+    if finding.fix is None:
+        return True
+    for edit in finding.fix.edits:
+        number = entry_at(found.entries, edit.start)
+        entry = found.entries[number] if number >= 0 else None
+        if entry is not None and entry.html and not any(span.covers(Span(edit.start, edit.end)) for span in _places(entry)):
+            return False
+    return True
+
+
+def _places(entry: Entry) -> Iterator[Span]:
+    """Where the exact words and addresses of an entry stand."""
+    for part in entry.fields:
+        if part.exact:
+            yield part.span
+        for place in (getattr(part, "url_span", None), getattr(part, "image_span", None), getattr(part, "target_span", None)):
+            if place is not None:
+                yield place
 
 
 def _finding(rule: Rule, said: Want | Fault, source: Source) -> Finding | None:

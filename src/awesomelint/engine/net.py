@@ -26,6 +26,7 @@ def facts_of(entry: Entry) -> Counter[Fact]:
         if isinstance(part, AuthorsField):
             facts.update(("author", person.letters) for person in part.authors.people)
             facts["et al.", str(part.authors.et_al is not None)] += 1
+            facts.update(("link", address_key(link.url)) for link in part.links)
         elif isinstance(part, DateField):
             facts["date", str(part.date)] += 1
         elif isinstance(part, VenueField):

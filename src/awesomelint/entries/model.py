@@ -26,7 +26,7 @@ class Words(NamedTuple):
     """A field that is only its words: a title, an acronym, a description, a note.
 
     What all fields have: `role` is title, authors, venue, date, acronym, description, link, badge, address (the
-    target of a linked title) or note. `text` is what a reader sees. `exact` says that the source of `span` is
+    target of a linked title), note, or what the list calls a field of its own. `text` is what a reader sees. `exact` says that the source of `span` is
     that very text, so that an offset into one is an offset into the other.
     """
 
@@ -125,9 +125,14 @@ class Entry:
     shape: str = ""
     """What tells layouts apart: the kind, and for a row the table's header."""
     certainty: float = 1.0
-    inherited: tuple[str, ...] = ()
-    others: tuple[tuple[str, str], ...] = ()
-    """Fields of the list's own, by name."""
+    heading_venue: Venue | None = None
+    """The venue that the heading above names, where the entry names none."""
+    heading_date: Date | None = None
+    """The date that the heading above gives, where the entry gives none."""
+    html: bool = False
+    """Whether it is written in tags rather than Markdown."""
+    names: tuple[tuple[str, str], ...] = ()
+    """What the list calls its own fields: role and name as its header or key has it."""
 
     SURE = 0.5
 
@@ -176,6 +181,18 @@ class Entry:
     @cached_property
     def badges(self) -> tuple[Badge, ...]:
         return tuple(part for part in self.fields if isinstance(part, Badge))
+
+    @property
+    def inherited(self) -> tuple[str, ...]:
+        """The roles that only the heading above gives."""
+        given = (("venue", self.heading_venue), ("date", self.heading_date))
+        return tuple(role for role, value in given if value is not None)
+
+    @cached_property
+    def others(self) -> dict[str, str]:
+        """The fields of the list's own, by the name that it gives them."""
+        called = dict(self.names)
+        return {called[part.role]: part.text for part in self.fields if part.role in called and part.text}
 
     @property
     def group(self) -> tuple[str, ...]:

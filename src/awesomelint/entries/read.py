@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from ..markdown import Document, Inline, parse, plain
+from ..markdown import HTML, Document, Inline, parse, plain
 from ..source import Source, Span
 from .atoms import Atom, Flat, flatten
 from .badges import badge_image
 from .candidates import Candidate, candidates_of
-from .dates import find_date
+from .dates import MONTH_NAME, Date, find_date
 from .dress import dressed
 from .habits import Reading, habits_of
 from .headings import Heading, headings_of
@@ -24,12 +25,14 @@ from .papers import leads_out, paper_id, repository
 from .people import read_authors
 from .search import Segment, read_roles
 from .venues import read_venue
-from .vocabulary import is_label
+from .vocabulary import folded, is_label
 
 _CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
 _BRACKET = re.compile("[" + re.escape("".join({*_CLOSERS, *_OPENERS})) + "]")
 _ABBREVIATED = re.compile(r"(?:\bal|\b[A-Z]|\bJr)$")
+_HEADING_DATE = re.compile(rf"\W*(?:{MONTH_NAME}\.?,? )?(?:19|20)\d\d(?:[-./]\d\d?)?\W*(?:\(\d+[^)]*\))?\W*")
+_ROLES = frozenset("title authors venue date acronym description link badge address".split())
 # The share of a list's entries below which a shape is likelier a misreading than a form.
 SELDOM = 0.02
 OFTEN = 0.15
@@ -113,6 +116,24 @@ def _conforming(readings: list[tuple[Candidate, Entry]]) -> list[tuple[Candidate
     return kept
 
 
+def _with_heading(entry: Entry) -> Entry:
+    """The entry with the venue and date of the heading above, where it has none of its own."""
+    venue = date = None
+    for title in reversed(entry.section):
+        if venue is None and entry.venue is None:
+            seen = read_venue(title)
+            known = seen.alias is not None and seen.alias.kind in ("name", "full", "form", "former")
+            # A heading without a year may well name a topic: AutoML, Speech, Nature.
+            if known and (seen.year is not None or seen.preprint):
+                venue = seen
+        if date is None and entry.when is None and (found := _HEADING_DATE.fullmatch(title.strip())):
+            date = find_date(found[0])
+    year = Date(venue.year) if venue is not None and venue.year is not None and entry.when is None else None
+    if venue is None and date is None:
+        return entry
+    return replace(entry, heading_venue=venue, heading_date=date.date if date is not None else year)
+
+
 def facts_of(entry: Entry) -> int:
     """How many of authors, venue and date an entry has."""
     return sum(fact is not None for fact in (entry.authors, entry.venue, entry.date))
@@ -140,16 +161,49 @@ class _Fields:
         self.atoms = [atom for atom in flat.atoms if atom.kind != "key"]
         self.keys = [atom for atom in flat.atoms if atom.kind == "key"]
         self.fields: list[Field] = []
+        self.called: dict[str, str] = {}
 
     def entry(self) -> Entry | None:
-        for segment in self.segments:
-            self.segment(segment)
+        own = self.own_fields()
+        for number, segment in enumerate(self.segments):
+            if number not in own:
+                self.segment(segment)
         fields = sorted(self.fields, key=lambda part: part.span)
         candidate = self.candidate
         span = Span(candidate.start, candidate.end)
         shown = tuple(self.with_dress(fields, span))
-        entry = Entry(self.source, candidate.kind, span, shown, candidate.path, candidate.shape, self.certainty())
+        entry = Entry(
+            self.source,
+            candidate.kind,
+            span,
+            shown,
+            candidate.path,
+            candidate.shape,
+            self.certainty(),
+            html=candidate.leaves[0].block.marker == HTML,
+            names=tuple(self.called.items()),
+        )
+        entry = _with_heading(entry)
         return entry if self.is_entry(entry) else None
+
+    def own_fields(self) -> set[int]:
+        """Make the fields of the list's own: what stands under a header or a key that names nothing else."""
+        made: set[int] = set()
+        cells: dict[tuple[int, int, str], list[int]] = {}
+        for number, segment in enumerate(self.segments):
+            atom = self.atoms[segment.first]
+            if segment.role == "note" and atom.kind == "text" and atom.name and atom.key in ("own", ""):
+                cells.setdefault((atom.cell, 0 if atom.cell else atom.line, atom.name), []).append(number)
+        for (_, _, name), numbers in cells.items():
+            if numbers[-1] - numbers[0] + 1 != len(numbers):
+                continue  # a link stands in it
+            atoms = self.atoms[self.segments[numbers[0]].first : self.segments[numbers[-1]].last]
+            role = folded(name).replace(" ", "-") or "note"
+            if role not in _ROLES:
+                self.called.setdefault(role, name.strip())
+                self.fields.append(self.words(role, atoms))
+                made.update(numbers)
+        return made
 
     def certainty(self) -> float:
         """The share of the segments whose role has evidence of its own."""

@@ -17,7 +17,8 @@ from .nodes import Block, Definition, Inline, plain
 from .scalars import decode, decode_entities
 from .tags import html_nodes, resolved
 
-__all__ = ["Block", "Definition", "Document", "Inline", "parse", "plain"]
+HTML = elements.HTML
+__all__ = ["HTML", "Block", "Definition", "Document", "Inline", "parse", "plain"]
 
 
 class Document:

@@ -21,7 +21,8 @@ def to_json(found: AwesomeList, path: str) -> str:
 def entry_as_data(found: AwesomeList, entry: Entry) -> dict[str, Any]:
     """One entry as plain values."""
     source = found.source
-    authors, when = entry.authors, entry.when
+    authors, when = entry.authors, entry.when or entry.heading_date
+    venue = entry.venue.venue if entry.venue else entry.heading_venue
     return {
         "line": source.line_of(entry.span.start),
         "end_line": source.line_of(max(entry.span.start, entry.span.end - 1)),
@@ -30,11 +31,11 @@ def entry_as_data(found: AwesomeList, entry: Entry) -> dict[str, Any]:
         "acronym": entry.acronym.text if entry.acronym else None,
         "authors": list(authors.authors.names) if authors else None,
         "et_al": bool(authors and authors.authors.et_al),
-        "venue": entry.venue.venue.name if entry.venue else None,
+        "venue": venue.name if venue else None,
         "date": str(when) if when else None,
         "links": [{"label": link.text, "url": link.url} for link in entry.links],
         "badges": [{"image": badge.image, "target": badge.target or None} for badge in entry.badges],
         "description": entry.description.text if entry.description else None,
         "inherited": list(entry.inherited),
-        "fields": dict(entry.others),
+        "fields": entry.others,
     }

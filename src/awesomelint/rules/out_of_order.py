@@ -44,7 +44,7 @@ severity = Severity.WARNING
 def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
     for run in found.runs:
         order = style.orders.get(run[0].group)
-        if order is not None:
+        if order is not None and not any(entry.html for entry in run):
             for places in places_between_walls(found, run):
                 yield from _in_one_place(found.source, places, order)
 

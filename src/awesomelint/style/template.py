@@ -117,7 +117,7 @@ class Template(NamedTuple):
 
     def usual(self, entry: Entry) -> bool:
         """Whether the entry's fields stand in an order that others share: only then its layout is held to the template."""
-        if entry.certainty < Entry.SURE:
+        if entry.certainty < Entry.SURE or entry.html:
             return False
         return self.sequences[roles_of(entry)] >= max(2, RARE * self.entries)
 
