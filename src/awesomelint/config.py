@@ -16,6 +16,7 @@ from .entries.dates import DateForm, find_date
 from .errors import ConfigError
 from .rules import RULES, Rule
 from .style import Preferences
+from .style.notation import Pattern, parse_notation
 
 NAMES = (".awesomelint.toml", "awesomelint.toml", "pyproject.toml")
 
@@ -149,6 +150,7 @@ def _preferences(value: Any, where: str) -> Preferences:
         raise ConfigError(f"{where}: ought to be a table")
     readers: dict[str, Callable[[Any, str], Any]] = {
         "date": _date,
+        "template": _template,
         "arxiv-address": _one_of("abs", "pdf"),
         "author-separator": _one_of(", ", "; ", " · "),
         "initials": _one_of("A. Name", "A Name"),
@@ -168,6 +170,12 @@ def _one_of(*choices: str) -> Callable[[Any, str], str]:
         return str(value)
 
     return read
+
+
+def _template(value: Any, where: str) -> Pattern:
+    if not isinstance(value, str):
+        raise ConfigError(f"{where} takes a template in quotes, as `awesomelint style` shows them")
+    return parse_notation(value)
 
 
 def _date(value: Any, where: str) -> DateForm:

@@ -65,3 +65,7 @@ class FactLost(NetError):
 
 class Unsettled(NetError):
     """Two or more rules undo each other's work."""
+
+
+class Refused(AwesomelintError):
+    """A list cannot be written in the form that was asked for without losing something."""

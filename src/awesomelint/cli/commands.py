@@ -33,12 +33,18 @@ def fix(**given: Any) -> int:
 
 @click.command()
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file would change.")
+@click.option("--template", help="Write every entry in this template, as `awesomelint style` shows them.")
+@click.option("--layout", type=click.Choice(["table", "bullet", "block"]), help="Write every entry in this layout.")
 @rules_and_output
-def fmt(**given: Any) -> int:
-    """Write a list in its own one form: never a fact, never the order of entries."""
+def fmt(template: str | None, layout: str | None, **given: Any) -> int:
+    """Write a list in its own one form, or in another: never a fact, never the order of entries."""
     from .run import run
 
     options = Options(**given)
+    if template is not None or layout is not None:
+        from .reform import run_reform
+
+        return run_reform(options, template, layout)
     settings = options.settings().settings()
     rules = tuple(rule for rule in settings.rules if rule.styles)
     return run(options, writes=True, rules=settings._replace(rules=rules))

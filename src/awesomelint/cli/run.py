@@ -98,7 +98,7 @@ def _one(file: Path | str, options: Options, engine: Settings, writes: bool) -> 
     fixed = fix(source, engine, safety)
     changed = fixed.source.text != source.text
     if options.diff:
-        click.echo(_diff(source, fixed.source), nl=False)
+        click.echo(diff(source, fixed.source), nl=False)
     if options.diff or options.check:
         before = fixed.before
         return FileReport(name, source, before.found.entries, before.findings), changed
@@ -111,7 +111,7 @@ def _one(file: Path | str, options: Options, engine: Settings, writes: bool) -> 
     return FileReport(name, fixed.source, after.found.entries, after.findings, fixed.applied), changed
 
 
-def _diff(before: Source, after: Source) -> str:
+def diff(before: Source, after: Source) -> str:
     """A unified diff; a line keeps its own line end."""
     import difflib
 

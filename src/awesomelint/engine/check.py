@@ -99,7 +99,11 @@ def _certain(finding: Finding, found: AwesomeList) -> bool:
     for edit in finding.fix.edits:
         number = entry_at(found.entries, edit.start)
         entry = found.entries[number] if number >= 0 else None
-        if entry is not None and entry.html and not any(span.covers(Span(edit.start, edit.end)) for span in _places(entry)):
+        if (
+            entry is not None
+            and entry.html
+            and not any(span.covers(Span(edit.start, edit.end)) for span in _places(entry))
+        ):
             return False
     return True
 
@@ -109,7 +113,11 @@ def _places(entry: Entry) -> Iterator[Span]:
     for part in entry.fields:
         if part.exact:
             yield part.span
-        for place in (getattr(part, "url_span", None), getattr(part, "image_span", None), getattr(part, "target_span", None)):
+        for place in (
+            getattr(part, "url_span", None),
+            getattr(part, "image_span", None),
+            getattr(part, "target_span", None),
+        ):
             if place is not None:
                 yield place
 

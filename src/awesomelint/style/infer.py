@@ -19,8 +19,10 @@ from ..entries.people import bare_initials, looks_like_name
 from .addresses import PUBLISHER_DEFAULTS, arxiv_address, publisher_address
 from .choice import Choice, choose
 from .dates import DateStyle, infer_dates
+from .notation import Pattern
 from .order import Order, infer_order
 from .template import Template, forced_break, gap_between, infer_template
+from .written import template_of_pattern
 
 # "Nearly every entry has it": below this share a field is optional.
 NEARLY_EVERY = 0.9
@@ -45,6 +47,7 @@ class Preferences(NamedTuple):
     blank_lines: int | None = None
     order: str | None = None
     required: tuple[str, ...] = ()
+    template: Pattern | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,7 +152,7 @@ def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
         groups.setdefault(entry.group, []).append(entry)
     lasts = counts.lasts
     return Style(
-        templates=_templates(shapes, groups),
+        templates=_templates(shapes, groups, prefers.template),
         dates=infer_dates(found.entries, prefers.date),
         author_separator=_prefer(choose("author separator", counts.separators, ", "), prefers.author_separator),
         last_separator=choose("separator before the last author", lasts, None),
@@ -237,14 +240,22 @@ def _goes_on(entry: Entry, part: Field) -> bool:
 
 
 def _templates(
-    shapes: dict[str, list[Entry]], groups: dict[tuple[str, ...], list[Entry]]
+    shapes: dict[str, list[Entry]], groups: dict[tuple[str, ...], list[Entry]], written: Pattern | None
 ) -> dict[str | tuple[str, ...], Template]:
-    """The template of every shape, and of every section that is large enough, with its shape's above it."""
+    """The template of every shape, and of every section that is large enough, with its shape's above it.
+
+    A written template stands for every shape of its layout, in all sections.
+    """
     found: dict[str | tuple[str, ...], Template] = {}
     for shape, members in shapes.items():
         template = infer_template(shape, members)
         if template is not None:
             found[shape] = template
+    if written is not None:
+        for shape in shapes:
+            if (written.layout == "table") == shape.startswith("row:"):
+                found[shape] = template_of_pattern(written, shape, found.get(shape))
+        return found
     for group, members in groups.items():
         shape = group[-1]
         if SECTION <= len(members) < len(shapes[shape]) and shape in found:

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from ..entries import Entry, Field
+from ..entries import Badge, Entry, Field, Link
 from ..source import Span
 from .choice import Choice, choose
+from .skeleton import fill, skeleton_of
 
 _BREAK = re.compile(r"(?:[ \t]*(?:<br[ \t]*/?>|\\)?[ \t]*(?:\r\n|\n|\r)[ \t>]*|[ \t]*<br[ \t]*/?>[ \t]*)")
 _FORCED = re.compile(r"<br[ \t]*/?>|\\(?=[\r\n])| {2,}(?=[\r\n])")
@@ -25,6 +26,10 @@ _CELL = re.compile(r"[ \t]*\|[ \t]*")
 LEAST = 3
 # A section's gap stands above the list's only where so many of its entries have it.
 LOCAL = 5
+# What fewer of the entries have is optional.
+ALWAYS = 0.95
+# What fewer have is a slip rather than a part of the form, and is not shown.
+SHOWN = 0.03
 # A sequence of roles that fewer entries have is likelier a misreading than a form.
 RARE = 0.02
 
@@ -42,13 +47,17 @@ def forced_break(raw: str) -> bool:
 
 
 class Slot(NamedTuple):
-    """One field's place: its dress and in what share of the entries it stands."""
+    """One field's place: its dress, how a link or badge is written, and in what share of the entries it stands."""
 
     role: str
     opening: str
     closing: str
     share: float
     dress: Choice[tuple[str, str]]
+    skeleton: str = ""
+    """A link's or badge's Markdown with `{label}`, `{url}`, `{image}` for its values; nothing for words."""
+    again: str | None = None
+    """What stands between two of this role; None where it stands once."""
 
 
 _CLOSING = (".", "?", "!", "…")
@@ -90,6 +99,9 @@ class Template(NamedTuple):
     before: dict[str, Choice[str]]
     sequences: Counter[tuple[str, ...]]
     """How many entries have these roles in this order, repeats counted once."""
+    dresses: dict[tuple[str, ...], Choice[tuple[str, str]]]
+    """The dress of a role by the roles before and behind it: a year behind a venue may stand in other brackets than a
+    date, and emphasis may begin at one field and end at another."""
     local: Template | None = None
     """What a section by itself does; where it has settled a gap, that stands."""
 
@@ -133,32 +145,130 @@ class Template(NamedTuple):
                     wanted = wanted.removeprefix(".")  # `et al.` and `Why?` have their stop already
                 yield Joint(left, right, gap_span(left, right), raw, tidy_gap(raw, entry.kind == "row"), wanted)
 
-    def notation(self) -> str:
-        """The template as a person reads it: braces are fields, `[? ]` what not every entry has."""
-        shown = []
-        for number, slot in enumerate(self.slots):
-            gap = ""
-            if number:
-                gap = self.gap(self.slots[number - 1].role, slot.role) or " "
-            name = {"link": "links", "badge": "badges", "address": "url"}.get(slot.role, slot.role)
-            words = gap + slot.opening + "{" + name + "}" + slot.closing
-            shown.append(words if slot.share >= 0.95 else f"[?{words}]")
-        return "".join(shown)
+    def between(self, left: str, right: str) -> str | None:
+        """What stands between two roles for whoever writes: the settled gap, else the commonest."""
+        settled = self.gap(left, right)
+        if settled is not None:
+            return settled
+        if self.local is not None:
+            own = self.local.gaps.get((left, right))
+            if own is not None and sum(n for _, n in own.counts) >= LOCAL:
+                return own.counts[0][0]
+        for choice in (self.gaps.get((left, right)), self.before.get(right) if left != right else None):
+            if choice is not None and choice.counts:
+                return choice.counts[0][0]
+        return None
+
+    def dress(self, left: str, role: str, right: str) -> tuple[str, str] | None:
+        """The dress of a role between two others, as the section or else the list has it most often."""
+        for template in (self.local, self):
+            for key in ((left, role, right), (left, role)):
+                choice = template.dresses.get(key) if template is not None else None
+                if choice is not None and sum(n for _, n in choice.counts) >= (LEAST if template is self else LOCAL):
+                    return choice.counts[0][0]
+        slot = self.slot(role)
+        return (slot.opening, slot.closing) if slot is not None else None
+
+    def skeleton(self, role: str) -> str:
+        """How a link or badge is written, as the section or else the list does it."""
+        local = self.local.slot(role) if self.local is not None else None
+        slot = local or self.slot(role)
+        return slot.skeleton if slot is not None else ""
+
+    def misfit(self, entry: Entry) -> str:
+        """Why writing the entry in this template would not give it back; nothing if it would."""
+        if entry.certainty < Entry.SURE:
+            return "unsure"
+        roles = ["", *(part.role for part in entry.fields), ""]
+        for number, part in enumerate(entry.fields):
+            dress = self.dress(roles[number], part.role, roles[number + 2])
+            if dress is None:
+                return f"{part.role} unknown"
+            if part.role not in _FREE and dress_of(entry, part) != dress:
+                return f"dress of {part.role}"
+            if skeleton_of(entry, part) != self.skeleton(part.role):
+                return f"form of {part.role}"
+        for one, other in pairwise(entry.fields):
+            if not self._fits_between(entry, one, other):
+                return f"before {other.role}"
+        return ""
+
+    def _fits_between(self, entry: Entry, left: Field, right: Field) -> bool:
+        if {left.role, right.role} & _FREE:
+            return True
+        tidy = tidy_gap(gap_between(entry, left, right), entry.kind == "row")
+        if entry.kind == "row" and tidy and not tidy.strip("|"):
+            return True  # a cell's place is its column's
+        wanted = self.between(left.role, right.role)
+        if wanted is not None and left.text[-1:] in _CLOSING and wanted.startswith(".") and not tidy.startswith("."):
+            wanted = wanted[1:]
+        return wanted == tidy and self._in_order(left.role, right.role)
+
+    def _in_order(self, left: str, right: str) -> bool:
+        roles = [slot.role for slot in self.slots]
+        if left == right or roles.index(left) < roles.index(right):
+            return True
+        pair = self.gaps.get((left, right))
+        return pair is not None and sum(n for _, n in pair.counts) >= LEAST
 
     def fits(self, entry: Entry) -> bool:
-        """Whether every dress and gap of an entry is the template's."""
-        for part in entry.fields:
-            slot = self.slot(part.role)
-            if slot is None or (slot.dress.value is not None and dress_of(entry, part) != slot.dress.value):
-                return False
-        return all(
-            self.gap(left.role, right.role) in (None, tidy_gap(gap_between(entry, left, right), entry.kind == "row"))
-            for left, right in pairwise(entry.fields)
-        )
+        """Whether writing the entry in this template gives it back, to the byte."""
+        if self.misfit(entry) or not entry.fields:
+            return False
+        start, end = entry.fields[0].outer.start, entry.fields[-1].outer.end
+        return self.write(entry) == entry.source.text[start:end]
+
+    def notation(self) -> str:
+        """The template as a person reads and writes it, from the first field to the last (see `notation.py`)."""
+        shown: list[str] = []
+        row = self.shape.startswith("row:")
+        slots = [slot for slot in self.slots if slot.share >= SHOWN]
+        for number, slot in enumerate(slots):
+            gap = self.between(slots[number - 1].role, slot.role) if number else ""
+            gap = " | " if row and gap and not gap.strip("|") else " " if gap is None else gap
+            left, right = (slots[at].role if 0 <= at < len(slots) else "" for at in (number - 1, number + 1))
+            opening, closing = self.dress(left, slot.role, right) or ("", "")
+            if slot.skeleton:
+                words = opening + slot.skeleton + closing
+                if slot.again is not None:
+                    words += (slot.again if not slot.again.strip("|") else " ").replace("\n", " ") + "..."
+            else:
+                words = opening + "{" + slot.role + "}" + closing
+            optional = slot.share < ALWAYS and slot.role != "address" and not row
+            shown.append(f"[?{gap}{words}]" if optional else gap + words)
+        return "| " + "".join(shown) + " |" if row else "".join(shown)
+
+    def write(self, entry: Entry) -> str:
+        """The entry's fields as the template writes them, from the first to the last, with the breaks and paddings that the entry has.
+
+        What stands before the first and behind the last (a list item's marker, say) is the entry's own.
+        """
+        text, written = entry.source.text, []
+        roles = ["", *(part.role for part in entry.fields), ""]
+        for number, part in enumerate(entry.fields):
+            if number:
+                left = entry.fields[number - 1]
+                raw = gap_between(entry, left, part)
+                fits = self._fits_between(entry, left, part)
+                wanted = None if fits else self.between(left.role, part.role)
+                written.append(raw if wanted is None else with_breaks_of(raw, wanted) or wanted)
+            dress = self.dress(roles[number], part.role, roles[number + 2])
+            if dress is None or part.role in _FREE:
+                written.append(text[part.outer.start : part.outer.end])
+            else:
+                skeleton = self.skeleton(part.role)
+                words = fill(skeleton, entry, part) if skeleton else text[part.span.start : part.span.end]
+                written.append(dress[0] + words + dress[1])
+        return "".join(written)
+
+
+_FREE = frozenset(("note", "description"))
 
 
 def dress_of(entry: Entry, part: Field) -> tuple[str, str]:
-    """What stands around a field alone: before, behind."""
+    """What stands around a field alone: before, behind. An address is written whole, by its skeleton."""
+    if part.role == "address":
+        return "", ""
     text = entry.source.text
     return text[part.outer.start : part.span.start], text[part.span.end : part.outer.end]
 
@@ -179,6 +289,7 @@ def infer_template(shape: str, entries: Iterable[Entry]) -> Template | None:
     if len(sure) < LEAST:
         return None
     dresses: dict[str, Counter[tuple[str, str]]] = {}
+    behind: dict[tuple[str, ...], Counter[tuple[str, str]]] = {}
     gaps: dict[tuple[str, str], Counter[str]] = {}
     before: dict[str, Counter[str]] = {}
     has: Counter[str] = Counter()
@@ -187,18 +298,29 @@ def infer_template(shape: str, entries: Iterable[Entry]) -> Template | None:
     for entry in sure:
         has.update({part.role for part in entry.fields})
         for number, part in enumerate(entry.fields):
-            dresses.setdefault(part.role, Counter())[dress_of(entry, part)] += 1
+            around = dress_of(entry, part)
+            dresses.setdefault(part.role, Counter())[around] += 1
+            roles = ["", *(one.role for one in entry.fields), ""]
+            for key in ((roles[number], part.role), (roles[number], part.role, roles[number + 2])):
+                behind.setdefault(key, Counter())[around] += 1
             places.setdefault(part.role, []).append(number / len(entry.fields))
         for left, right in pairwise(entry.fields):
             gap = tidy_gap(gap_between(entry, left, right), entry.kind == "row")
             gaps.setdefault((left.role, right.role), Counter())[gap] += 1
             if left.role != right.role:
                 before.setdefault(right.role, Counter())[gap] += 1
+    skeletons: dict[str, Counter[str]] = {}
+    for entry in sure:
+        for part in entry.fields:
+            if isinstance(part, Link | Badge):
+                skeletons.setdefault(part.role, Counter())[skeleton_of(entry, part)] += 1
     slots = []
     for role in sorted(places, key=lambda name: sum(places[name]) / len(places[name])):
         dress = choose(f"dress of {role}", dresses[role], least=LEAST)
-        opening, closing = dress.value or ("", "")
-        slots.append(Slot(role, opening, closing, has[role] / len(sure), dress))
+        opening, closing = dress.value or dress.counts[0][0]
+        skeleton = skeletons[role].most_common(1)[0][0] if role in skeletons else ""
+        again = gaps[role, role].most_common(1)[0][0] if (role, role) in gaps else None
+        slots.append(Slot(role, opening, closing, has[role] / len(sure), dress, skeleton, again))
     return Template(
         shape,
         len(sure),
@@ -206,6 +328,7 @@ def infer_template(shape: str, entries: Iterable[Entry]) -> Template | None:
         {pair: choose(f"gap {pair[0]}-{pair[1]}", counts) for pair, counts in gaps.items()},
         {role: choose(f"gap before {role}", counts) for role, counts in before.items()},
         sequences,
+        {key: choose(f"dress of {key[1]}", counts) for key, counts in behind.items()},
     )
 
 

@@ -1,0 +1,50 @@
+"""`fmt --template` and `fmt --layout`: lists written in another form."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..engine.reform import reform
+from ..entries import read
+from ..errors import AwesomelintError, UsageError
+from ..files import decode, read_file, write_file
+from ..source import Source
+from ..style.layout import pattern_of_layout
+from ..style.notation import parse_notation
+from .options import STDIN, Options
+from .run import CLEAN, FAILED, FOUND, diff
+
+
+def run_reform(options: Options, template: str | None, layout: str | None) -> int:
+    """Write each file's entries in a template or a layout by name; the exit status."""
+    if template is not None and layout is not None:
+        raise UsageError("--template and --layout both say the form; give one of them")
+    pattern = parse_notation(template.replace("\\n", "\n")) if template is not None else None
+    status = CLEAN
+    settings = options.settings()
+    files = [STDIN] if STDIN in options.files else [str(path) for path in options.paths(settings)]
+    for name in files:
+        try:
+            content = None if name == STDIN else read_file(Path(name), name)
+            shown = options.stdin_filename or "<stdin>" if name == STDIN else name
+            text = content.text if content else decode(sys.stdin.buffer.read(), shown)[0]
+            source = Source(text, shown)
+            after = reform(source, pattern or pattern_of_layout(layout or "", read(source)))
+        except AwesomelintError as error:
+            click.echo(f"awesomelint: {error}", err=True)
+            status = FAILED
+            continue
+        changed = after.text != source.text
+        if options.diff:
+            click.echo(diff(source, after), nl=False)
+        elif content is None:
+            sys.stdout.buffer.write(after.text.encode())
+            sys.stdout.buffer.flush()
+        elif not options.check and changed:
+            write_file(content, after.text, name)
+        if changed and (options.check or options.diff):
+            status = max(status, FOUND)
+    return status

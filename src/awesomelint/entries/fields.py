@@ -1,0 +1,304 @@
+"""Segments -> fields: the roles of a candidate become values at their places.
+
+In go a candidate's atoms with the roles that the search gave them, out comes its entry, or nothing where that is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..markdown import HTML, Inline, plain
+from ..source import Source, Span
+from .atoms import Atom, Flat
+from .badges import badge_image
+from .candidates import Candidate
+from .dates import MONTH_NAME, Date, find_date
+from .dress import dressed
+from .judge import is_entry
+from .model import AuthorsField, Badge, DateField, Entry, Field, Link, VenueField, Words
+from .papers import paper_id, repository
+from .people import read_authors
+from .search import Segment
+from .venues import read_venue
+from .vocabulary import folded
+
+_CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}
+_OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
+_BRACKET = re.compile("[" + re.escape("".join({*_CLOSERS, *_OPENERS})) + "]")
+_ABBREVIATED = re.compile(r"(?:\bal|\b[A-Z]|\bJr)$")
+_HEADING_DATE = re.compile(rf"\W*(?:{MONTH_NAME}\.?,? )?(?:19|20)\d\d(?:[-./]\d\d?)?\W*(?:\(\d+[^)]*\))?\W*")
+_ROLES = frozenset("title authors venue date acronym description link badge address".split())
+
+
+def _with_heading(entry: Entry) -> Entry:
+    """The entry with the venue and date of the heading above, where it has none of its own."""
+    venue = date = None
+    for title in reversed(entry.section):
+        if venue is None and entry.venue is None:
+            seen = read_venue(title)
+            known = seen.alias is not None and seen.alias.kind in ("name", "full", "form", "former")
+            # A heading without a year may well name a topic: AutoML, Speech, Nature.
+            if known and (seen.year is not None or seen.preprint):
+                venue = seen
+        if date is None and entry.when is None and (found := _HEADING_DATE.fullmatch(title.strip())):
+            date = find_date(found[0])
+    year = Date(venue.year) if venue is not None and venue.year is not None and entry.when is None else None
+    if venue is None and date is None:
+        return entry
+    return replace(entry, heading_venue=venue, heading_date=date.date if date is not None else year)
+
+
+class Fields:
+    """Makes the fields of one candidate from its segments."""
+
+    def __init__(self, source: Source, candidate: Candidate, flat: Flat, segments: list[Segment]) -> None:
+        self.source = source
+        self.text = source.text
+        self.candidate = candidate
+        self.flat = flat
+        self.segments = segments
+        self.atoms = [atom for atom in flat.atoms if atom.kind != "key"]
+        self.keys = [atom for atom in flat.atoms if atom.kind == "key"]
+        self.fields: list[Field] = []
+        self.called: dict[str, str] = {}
+        self.own: set[int] = set()
+
+    def entry(self) -> Entry | None:
+        self.own = self.own_fields()
+        for number, segment in enumerate(self.segments):
+            if number not in self.own:
+                self.segment(segment)
+        fields = sorted(self.fields, key=lambda part: part.span)
+        candidate = self.candidate
+        span = Span(candidate.start, candidate.end)
+        shown = tuple(self.with_dress(fields, span))
+        entry = Entry(
+            self.source,
+            candidate.kind,
+            span,
+            shown,
+            candidate.path,
+            candidate.shape,
+            self.certainty(),
+            html=candidate.leaves[0].block.marker == HTML,
+            names=tuple(self.called.items()),
+        )
+        entry = _with_heading(entry)
+        return entry if is_entry(entry, candidate, len(self.atoms), len(self.segments)) else None
+
+    def own_fields(self) -> set[int]:
+        """Make the fields of the list's own: what stands under a header or a key that names nothing else."""
+        made: set[int] = set()
+        cells: dict[tuple[int, int, str], list[int]] = {}
+        for number, segment in enumerate(self.segments):
+            atom = self.atoms[segment.first]
+            if segment.role == "note" and atom.kind == "text" and atom.name and atom.key in ("own", ""):
+                cells.setdefault((atom.cell, 0 if atom.cell else atom.line, atom.name), []).append(number)
+        for (_, _, name), numbers in cells.items():
+            if numbers[-1] - numbers[0] + 1 != len(numbers):
+                continue  # a link stands in it
+            atoms = self.atoms[self.segments[numbers[0]].first : self.segments[numbers[-1]].last]
+            role = folded(name).replace(" ", "-") or "note"
+            if role not in _ROLES:
+                self.called.setdefault(role, name.strip())
+                self.fields.append(self.words(role, atoms))
+                made.update(numbers)
+        return made
+
+    def certainty(self) -> float:
+        """The share of the segments whose role has evidence of its own; what the list has of its own needs none."""
+        judged = [
+            part
+            for number, part in enumerate(self.segments)
+            if part.role not in ("badge", "link", "address") and number not in self.own
+        ]
+        if judged and judged[0].role == "title" and judged[0].score > 1.0:
+            judged = [part for part in judged if part.role != "description"]
+        if not judged:
+            return 0.0
+        sure = sum(part.score > 1.0 for part in judged if part.role != "note")
+        return sure / len(judged)
+
+    def segment(self, segment: Segment) -> None:
+        atoms = self.atoms[segment.first : segment.last]
+        lead = atoms[0]
+        if segment.role == "badge":
+            self.fields.append(self.badge(lead))
+        elif segment.role == "address":
+            self.fields.append(self.target(segment, lead))
+        elif segment.role == "link":
+            assert lead.node is not None
+            self.fields.append(self.link(lead, lead.node))
+        elif segment.role == "note" and lead.kind == "image":
+            self.fields.append(Words("note", Span(lead.start, lead.end), Span(lead.start, lead.end), "", False))
+        elif lead.kind == "link" and len(atoms) == 1:
+            self.linked(segment.role, lead)
+        else:
+            self.fields.append(self.words(segment.role, atoms))
+
+    def words(self, role: str, atoms: list[Atom]) -> Field:
+        start, end = self.widened(role, atoms)
+        seen = self.flat.seen[atoms[0].first : atoms[-1].last]
+        raw = self.text[start:end]
+        closed = raw == seen or (
+            len(raw) != len(seen) and raw.strip('()[]{}“”"（）【】.') == seen.strip('()[]{}“”"（）【】.')
+        )
+        closed = closed and "\n" not in raw
+        text = raw if closed else " ".join(seen.split())
+        made = _field(role, Span(start, end), text, closed)
+        if isinstance(made, AuthorsField):
+            links = tuple(self.link(atom, atom.node) for atom in atoms if atom.kind == "link" and atom.node is not None)
+            return made._replace(links=links) if links else made
+        return made
+
+    def widened(self, role: str, atoms: list[Atom]) -> tuple[int, int]:
+        """The span with the brackets that the segment itself opened or closed, and the stop of `et al.`"""
+        start, end = atoms[0].start, atoms[-1].end
+        words = self.text[start:end]
+        for opener in _BRACKET.findall(words):
+            closer = _CLOSERS.get(opener, opener)
+            opener = _OPENERS.get(opener, opener)
+            after, before = self.text[end : end + 1], self.text[start - 1 : start]
+            surplus = words.count(opener) % 2 if opener == closer else words.count(opener) - words.count(closer)
+            if surplus > 0 and after == closer:
+                end += 1
+            elif surplus and before == opener and (surplus < 0 or opener == closer):
+                start -= 1
+            words = self.text[start:end]
+        if role == "authors" and self.text[end : end + 1] == "." and _ABBREVIATED.search(words):
+            end += 1
+        return start, end
+
+    def linked(self, role: str, atom: Atom) -> None:
+        """A title, venue or acronym that is a link: the words are one field, the address another."""
+        node = atom.node
+        assert node is not None
+        seen = self.flat.seen[atom.first : atom.last]
+        start, end = _core(self.text, node.inner_start, node.inner_end)
+        text = self.text[start:end]
+        plain_words = _label(seen).strip(" .,;:")
+        exact = text == plain_words
+        words = _field(role, Span(start, end), text if exact else plain_words, exact)
+        if node.kind == "autolink":
+            self.fields.append(words)
+            return
+        # The link's own marks belong to the two fields that it is made of: `[` to the words, `](…)` to the address.
+        self.fields.append(words._replace(outer=Span(node.start, node.inner_end)))
+        label = "title" if role == "title" else plain_words
+        outer = Span(node.inner_end, node.end)
+        place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
+        self.fields.append(
+            Link(
+                "address",
+                place or outer,
+                outer,
+                label,
+                True,
+                node.url,
+                place,
+                paper_id(node.url),
+                repository(node.url),
+                node.reference,
+            )
+        )
+
+    def target(self, segment: Segment, atom: Atom) -> Link:
+        """The address of a link whose words are fields of their own."""
+        node = atom.node
+        assert node is not None
+        inside = [
+            one for one in self.segments if one.last <= segment.first and self.atoms[one.first].start >= node.start
+        ]
+        label = "title" if any(one.role == "title" for one in inside) else _label(plain(node.children))
+        outer = Span(node.inner_end, node.end)
+        place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
+        return Link(
+            "address",
+            place or outer,
+            outer,
+            label,
+            True,
+            node.url,
+            place,
+            paper_id(node.url),
+            repository(node.url),
+            node.reference,
+        )
+
+    def link(self, atom: Atom, node: Inline) -> Link:
+        seen = self.flat.seen[atom.first : atom.last].replace("\ufffc", "")
+        label = _label(seen)
+        if node.kind == "autolink":
+            label = self.key_before(atom)
+        place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
+        span = Span(node.start, node.end)
+        return Link(
+            "link", span, span, label, True, node.url, place, paper_id(node.url), repository(node.url), node.reference
+        )
+
+    def key_before(self, atom: Atom) -> str:
+        """`Paper` in `- Paper: https://…`."""
+        keys = [key for key in self.keys if key.line == atom.line and key.last <= atom.first]
+        return self.flat.seen[keys[-1].first : keys[-1].last] if keys else ""
+
+    def badge(self, atom: Atom) -> Badge:
+        node = atom.node
+        assert node is not None
+        image = node if node.kind == "image" else next(child for child in node.walk() if child.kind == "image")
+        span = Span(node.start, node.end)
+        shows = badge_image(image.url)
+        assert shows is not None
+        place = Span(image.url_start, image.url_end) if image.url_start >= 0 else None
+        linked = node is not image
+        target = Span(node.url_start, node.url_end) if linked and node.url_start >= 0 else None
+        text = self.flat.seen[atom.first : atom.last].replace("\ufffc", "")
+        return Badge("badge", span, span, text, True, image.url, place, node.url if linked else "", target, shows)
+
+    def with_dress(self, fields: list[Field], span: Span) -> list[Field]:
+        """Each field with the marks that stand around it alone."""
+        shown: list[Field] = []
+        for number, part in enumerate(fields):
+            low = shown[-1].outer.end if shown else span.start
+            after = fields[number + 1] if number + 1 < len(fields) else None
+            high = min(after.span.start, after.outer.start) if after else span.end
+            outer = (
+                part.outer
+                if part.outer != part.span or part.role == "address"
+                else dressed(self.text, part.span, low, high)
+            )
+            shown.append(part if outer == part.outer else part._replace(outer=outer))
+        return shown
+
+
+def _label(words: str) -> str:
+    """A link's words without brackets around them."""
+    return re.sub(r"^[\[(【]+|[\])】]+$", "", " ".join(words.split())).strip()
+
+
+def _core(text: str, start: int, end: int) -> tuple[int, int]:
+    """The label of a link without emphasis marks, blanks and closing stops."""
+    while True:
+        while start < end and text[start] in ' \t\n*_`"“':
+            start += 1
+        while end > start and text[end - 1] in ' \t\n*_`"”.,;:':
+            end -= 1
+        if end - start < 3 or text[start] not in "[(" or text[end - 1] != _CLOSERS[text[start]]:
+            return start, end
+        start, end = start + 1, end - 1
+
+
+def _field(role: str, span: Span, text: str, exact: bool) -> Field:
+    """The field with the value that its words stand for."""
+    if role == "authors":
+        return AuthorsField(role, span, span, text, exact, read_authors(text))
+    if role == "venue":
+        venue = read_venue(text)
+        name = Span(span.start + venue.start, span.start + venue.end) if exact else span
+        return VenueField(role, span, span, text, exact, venue, name)
+    if role == "date":
+        found = find_date(text, short=True)
+        assert found is not None
+        place = Span(span.start + found.start, span.start + found.end) if exact else span
+        return DateField(role, place, place, text[found.start : found.end], exact, found.date, found.form)
+    return Words(role, span, span, text, exact)
