@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..errors import UsageError
 from .options import Options, rules_and_output
+
+if TYPE_CHECKING:
+    from ..entries import AwesomeList
 
 
 @click.command()
@@ -51,35 +54,50 @@ def fmt(template: str | None, layout: str | None, **given: Any) -> int:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--to", "form", type=click.Choice(["json"]), default="json", help="The form of the data.")
-def export(file: Path, form: str) -> int:
-    """Write a list as data to standard output."""
-    from ..entries import read
-    from ..files import read_file
-    from ..report.export import to_json
-    from ..source import Source
+def export(files: tuple[str, ...], form: str) -> int:
+    """Write a list as data to standard output; several files, or a folder, as one."""
+    from ..entries.collection import collect
+    from ..report.export import collection_json, to_json
 
-    found = read(Source(read_file(file, str(file)).text, str(file)))
-    click.echo({"json": to_json}[form](found, str(file)), nl=False)
+    lists = _lists(files)
+    if len(lists) == 1 and not Path(files[0]).is_dir():
+        click.echo({"json": to_json}[form](lists[0], lists[0].source.name), nl=False)
+    else:
+        click.echo({"json": collection_json}[form](collect(lists)), nl=False)
     return 0
 
 
-@click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--config", type=click.Path(path_type=Path), help="This configuration file and no other.")
-@click.option("--isolated", is_flag=True, help="No configuration file at all.")
-def style(file: Path, config: Path | None, isolated: bool) -> int:
-    """Show the templates and the style seen in a list, with the counts behind them."""
+def _lists(files: tuple[str, ...]) -> list[AwesomeList]:
+    """The lists of files and folders, in order."""
     from ..entries import read
     from ..files import read_file
-    from ..report.style import style_text
     from ..source import Source
+
+    options = Options(files=files)
+    paths = options.paths(options.settings())
+    return [read(Source(read_file(path, str(path)).text, str(path))) for path in paths]
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--config", type=click.Path(path_type=Path), help="This configuration file and no other.")
+@click.option("--isolated", is_flag=True, help="No configuration file at all.")
+def style(files: tuple[str, ...], config: Path | None, isolated: bool) -> int:
+    """Show the templates and the style seen in a list, with the counts behind them and what differs."""
+    from ..entries.collection import collect
+    from ..report.style import style_text
     from ..style import infer
 
-    settings = Options(files=(str(file),), config=config, isolated=isolated).settings()
-    found = read(Source(read_file(file, str(file)).text, str(file)))
-    click.echo(style_text(found, infer(found, settings.preferences)), nl=False)
+    settings = Options(files=files, config=config, isolated=isolated).settings()
+    collection = collect(_lists(files))
+    for number, found in enumerate(collection.lists):
+        if len(collection.lists) > 1:
+            origin = collection.translations.get(found.source.name)
+            note = f" (a translation of {origin})" if origin else ""
+            click.echo("\n" * bool(number) + f"{found.source.name}{note}\n")
+        click.echo(style_text(found, infer(found, settings.preferences)), nl=False)
     return 0
 
 

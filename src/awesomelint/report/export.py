@@ -10,12 +10,26 @@ import json
 from typing import Any
 
 from ..entries import AwesomeList, Entry
+from ..entries.collection import Collection
 
 
 def to_json(found: AwesomeList, path: str) -> str:
     """The list as one JSON object, with a line end."""
     entries = [entry_as_data(found, entry) for entry in found.entries]
     return json.dumps({"path": path, "entries": entries}, ensure_ascii=False, indent=1) + "\n"
+
+
+def collection_json(collection: Collection) -> str:
+    """Several files as one JSON object: each list with its path, and what it is a translation of."""
+    lists = [
+        {
+            "path": found.source.name,
+            "translation_of": collection.translations.get(found.source.name),
+            "entries": [entry_as_data(found, entry) for entry in found.entries],
+        }
+        for found in collection.lists
+    ]
+    return json.dumps({"lists": lists}, ensure_ascii=False, indent=1) + "\n"
 
 
 def entry_as_data(found: AwesomeList, entry: Entry) -> dict[str, Any]:
