@@ -97,9 +97,12 @@ def proven(checked: Checked, settings: Settings, safety: Safety) -> Checked:
         lost = set(net.altered(checked.found, after, chosen))
         if not lost:
             return checked
-        # A fix that spans the list is suspected first: it touches every entry that lost something.
+        # A fix that spans the list is suspected first: it touches every entry that lost something. Of an entry that
+        # lost something no fix is offered, not those either that waited for another one.
         suspects = [finding for finding in chosen if _entries_touched(checked, finding) > 1]
-        suspects = suspects or [finding for finding in chosen if -1 in lost or finding.entry in lost]
+        if not suspects:
+            offered = chosen if -1 in lost else applicable(checked, settings, safety)
+            suspects = [finding for finding in offered if -1 in lost or finding.entry in lost]
         checked = _without_fixes(checked, set(suspects))
     # Nothing that could be proven is left: better no fix than a doubtful one.
     return _without_fixes(checked, set(applicable(checked, settings, safety)))

@@ -59,11 +59,20 @@ def altered(before: AwesomeList, after: AwesomeList, applied: Sequence[Finding])
         lost = [n for n, facts in enumerate(olds) if not _take(rest, _frozen(facts))]
         return lost or ([-1] if len(olds) != len(news) else [])
     starts = _shifted([entry.span.start for entry in before.entries], applied)
-    at = {entry.span.start: facts for entry, facts in zip(after.entries, news, strict=True)}
-    lost = [n for n, (start, facts) in enumerate(zip(starts, olds, strict=True)) if at.get(start) != facts]
+    at = {entry.span.start: (facts, entry) for entry, facts in zip(after.entries, news, strict=True)}
+    lost = []
+    for n, (start, facts) in enumerate(zip(starts, olds, strict=True)):
+        new, entry = at.get(start, (None, None))
+        # Written as it was and read at its place, an entry has lost nothing, even where the list's habits now read it otherwise.
+        if new != facts and (entry is None or _written(entry) != _written(before.entries[n])):
+            lost.append(n)
     known = set(starts)
     lost += [bisect_right(starts, start) - 1 for start in at if start not in known]
     return sorted(set(lost))
+
+
+def _written(entry: Entry) -> str:
+    return entry.source.text[entry.span.start : entry.span.end]
 
 
 def _shifted(starts: Sequence[int], applied: Sequence[Finding]) -> list[int]:

@@ -68,6 +68,10 @@ class Segment(NamedTuple):
     """More stands in the line in which it ends."""
     before_year: bool
     """A year follows in the words of the same link: `Knuth (1970)`."""
+    good: float
+    bad: int
+    et_al: int
+    """What its atoms are worth among names, summed up."""
     opens: bool
     """It is the first segment behind its column's border or its `Key:`, so that what those announce is said of it."""
 
@@ -149,38 +153,49 @@ def _title_doubts(part: Segment, words: int) -> float:
     return score
 
 
+class NameWorth(NamedTuple):
+    """What an atom is worth among names."""
+
+    good: float
+    bad: int
+    single: bool
+    """It is one word, a surname or a first name alone."""
+    et_al: bool
+
+
+def name_worth(words: str, after_single: bool) -> NameWorth:
+    """What an atom's words are worth among names; a capital alone is a first name's behind a surname."""
+    if after_single and is_initials(words):
+        return NameWorth(0.5, 0, False, False)
+    et_al = "al" in words and _ET_AL.search(words) is not None or words.endswith("等")
+    good = 0.0
+    if et_al:
+        words = _ET_AL.sub("", words).strip(" ,.;&")
+        good = 1.0
+        if not words:
+            return NameWorth(good, 0, False, True)
+    single = " " not in words and not is_cjk(words)
+    if looks_like_name(words) or words.lower().startswith(("for the ", "on behalf of ")):
+        return NameWorth(good + (0.45 if single else 1.0), 0, single, et_al)
+    if _several_names(words):
+        return NameWorth(good + 2.0, 0, False, et_al)
+    return NameWorth(good, 1, single, et_al)
+
+
 def authors_score(part: Segment) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     lead = atoms[0]
     if lead.kind not in ("text", "link"):
         return IMPOSSIBLE
-    good, bad = 0.0, 0
-    single = False
-    for atom in atoms:
-        words = text[atom.first - lead.first : atom.last - lead.first]
-        if single and is_initials(words):
-            good += 0.5
-            continue
-        if _ET_AL.search(words):
-            words = _ET_AL.sub("", words).strip(" ,.;&")
-            good += 1
-            if not words:
-                continue
-        single = " " not in words and not is_cjk(words)
-        if looks_like_name(words) or (good and words.lower().startswith(("for the ", "on behalf of "))):
-            good += 0.45 if single else 1
-        elif _several_names(words):
-            good += 2
-        else:
-            bad += 1
+    good, bad = part.good, part.bad
     score = w["authors.base"] + w["authors.name"] * min(good, 5) + w["authors.other"] * bad
-    if _ET_AL.search(text):
+    if part.et_al:
         score += w["authors.et_al"]
     if good < 0.5 and not part.before_year and lead.key != "authors":
         score += w["authors.alone"]
     if part.before_year and bad == 0:
         score += w["authors.before_year"]
-    if " and " in text and len(atoms) > 2 and read_authors(text).inverted:
+    if bad == 0 and len(atoms) > 2 and " and " in text and read_authors(text).inverted:
         score += w["authors.inverted"]
     style = lead.style
     score += (

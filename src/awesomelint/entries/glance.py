@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..markdown import Block, Document, Inline, plain
+from ..markdown import HTML, Block, Document, Inline, plain
 from .atoms import holds_fact
 from .badges import badge_image
 from .evidence import date_of, venue_of
@@ -60,8 +60,24 @@ NOTHING = Glance("", False, 0, 0, 0, 0, False)
 
 
 def glance(document: Document, block: Block) -> Glance:
-    """A leaf at a glance."""
-    nodes = document.content(block)
+    """A leaf at a glance; remembered by its words, since most of them are read again after every pass of a fix."""
+    words = document.text[block.start : block.end]
+    if "]:" in words or "][" in words or (document.definitions and "]" in words):
+        return _glance(document.content(block))  # what a reference opens is not in its words
+    key = (words, len(block.lines), block.kind, block.marker == HTML)
+    found = _remembered.get(key)
+    if found is None:
+        if len(_remembered) >= _MOST:
+            _remembered.clear()
+        found = _remembered[key] = _glance(document.content(block))
+    return found
+
+
+_MOST = 8192
+_remembered: dict[tuple[str, int, str, bool], Glance] = {}
+
+
+def _glance(nodes: tuple[Inline, ...]) -> Glance:
     if not nodes:
         return NOTHING
     links = [node for top in nodes for node in top.walk() if node.kind in ("link", "autolink")]

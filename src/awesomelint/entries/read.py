@@ -18,9 +18,24 @@ from .judge import conforming
 from .model import AwesomeList, Entry, Section
 from .search import Segment, read_roles
 
+# A fix reads a text to prove it and goes on with it: it need not be read twice.
+_KEPT = 3
+_last_read: dict[tuple[str, str], AwesomeList] = {}
+
 
 def read(source: Source) -> AwesomeList:
     """The list that a text holds; without any entry where none is found."""
+    key = (source.name, source.text)
+    found = _last_read.pop(key, None)
+    if found is None:
+        found = _read(source)
+        while len(_last_read) >= _KEPT:
+            del _last_read[next(iter(_last_read))]
+    _last_read[key] = found
+    return found
+
+
+def _read(source: Source) -> AwesomeList:
     document = parse(source.text)
     headings, entry_headings = headings_of(document)
     entries: list[list[Entry]] = [[] for _ in headings]

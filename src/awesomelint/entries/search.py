@@ -40,6 +40,8 @@ _DASHES = ("-", "–", "—", "--", ":", "：")
 _COMMAS = (",", "，", "、", ";", "；", "&", "and", "/", ", and", ",and", "; and", ", &", "·")
 _CUT_COST = {"soft": -0.45, "medium": -0.1, "hard": 0.0}
 
+# Among names stand no more than so many others.
+MOST_STRANGERS = 3
 # Candidates with more atoms than this are prose: of 35,104 entries the longest had 214.
 MOST_ATOMS = 400
 
@@ -92,6 +94,14 @@ class _Search:
             atom.kind == "text" and evidence.date_of(seen[atom.first : atom.last]) is not None for atom in atoms
         ]
         self.named = list(accumulate(self.names, initial=0))
+        worths, single = [], False
+        for atom in atoms:
+            worth = evidence.name_worth(seen[atom.first : atom.last], single)
+            single = worth.single
+            worths.append(worth)
+        self.good = list(accumulate((worth.good for worth in worths), initial=0.0))
+        self.bad = list(accumulate((worth.bad for worth in worths), initial=0))
+        self.et_al = list(accumulate((worth.et_al for worth in worths), initial=0))
 
     def cut(self, index: int) -> str:
         """How strong the border before an atom is."""
@@ -186,8 +196,12 @@ class _Search:
         return "|" not in atom.before
 
     def score(self, found: list[tuple[int, str, float, float]], start: int, stop: int, cost: float) -> None:
+        lead, size = self.atoms[start], stop - start
+        bad = self.bad[stop] - self.bad[start]
+        by_names = (bad < MOST_STRANGERS or lead.key == "authors") and self.names_may_end(stop)
+        if size > _LONGEST["title"] and not by_names and self.cuts[stop] != "hard":
+            return
         atoms = self.atoms[start:stop]
-        lead, size = atoms[0], stop - start
         text = self.seen[lead.first : atoms[-1].last]
         plain, end = cost, _CUT_COST[self.cuts[stop]]  # emphasis in the middle of a sentence costs nothing
         if lead.enclosed in _QUOTES:
@@ -204,7 +218,10 @@ class _Search:
             opens = start < 2 or self.atoms[start - 2].cell != before.cell
         year = lead.in_link and stop < len(self.atoms) and self.atoms[stop].in_link and self.dates[stop]
         goes_on = stop < len(self.atoms) and self.atoms[stop].line == atoms[-1].line and not self.names[stop - 1]
-        part = evidence.Segment(atoms, text, start == 0, line, len(self.atoms) == 1, goes_on, year, opens)
+        good, et_al = self.good[stop] - self.good[start], self.et_al[stop] - self.et_al[start]
+        part = evidence.Segment(
+            atoms, text, start == 0, line, len(self.atoms) == 1, goes_on, year, good, bad, et_al, opens
+        )
 
         def add(role: str, score: float) -> None:
             if score > IMPOSSIBLE + 1:
@@ -232,9 +249,9 @@ class _Search:
         if size <= _LONGEST["title"]:
             add("title", evidence.title_score(part) + (end if size > 1 or self.cuts[stop] == "soft" else 0.0))
         if lead.kind == "text" or (lead.kind == "link" and size > 1):
-            if self.names_may_end(stop):
+            if by_names:
                 add("authors", evidence.authors_score(part) + end)
-            if lead.kind == "text" and (line or self.cuts[stop] == "hard"):
+            if lead.kind == "text" and self.cuts[stop] == "hard":
                 found.append((stop, "description", IMPOSSIBLE, evidence.description_score(part) + plain))
 
     def whole(self, start: int, stop: int) -> bool:
