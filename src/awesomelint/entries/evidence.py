@@ -167,7 +167,7 @@ def name_worth(words: str, after_single: bool) -> NameWorth:
     """What an atom's words are worth among names; a capital alone is a first name's behind a surname."""
     if after_single and is_initials(words):
         return NameWorth(0.5, 0, False, False)
-    et_al = "al" in words and _ET_AL.search(words) is not None or words.endswith("等")
+    et_al = ("al" in words and _ET_AL.search(words) is not None) or words.endswith("等")
     good = 0.0
     if et_al:
         words = _ET_AL.sub("", words).strip(" ,.;&")

@@ -31,7 +31,7 @@ _HEADING_DATE = re.compile(rf"\W*(?:{MONTH_NAME}\.?,? )?(?:19|20)\d\d(?:[-./]\d\
 _ROLES = frozenset("title authors venue date acronym description link badge address".split())
 
 
-def _with_heading(entry: Entry) -> Entry:
+def with_heading(entry: Entry) -> Entry:
     """The entry with the venue and date of the heading above, where it has none of its own."""
     venue = date = None
     for title in reversed(entry.section):
@@ -84,7 +84,6 @@ class Fields:
             html=candidate.leaves[0].block.marker == HTML,
             names=tuple(self.called.items()),
         )
-        entry = _with_heading(entry)
         return entry if is_entry(entry, candidate, len(self.atoms), len(self.segments)) else None
 
     def own_fields(self) -> set[int]:

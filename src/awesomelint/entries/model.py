@@ -108,6 +108,33 @@ Field = Words | AuthorsField | VenueField | DateField | Link | Badge
 """One field of an entry; each is a record of its own, because records without a base cost nothing to import."""
 
 
+def moved(part: Field, by: int) -> Field:
+    """The same field `by` code points further down the text."""
+    span, outer = _by(part.span, by), _by(part.outer, by)
+    if isinstance(part, Link):
+        return part._replace(span=span, outer=outer, url_span=_perhaps(part.url_span, by))
+    if isinstance(part, Badge):
+        image, target = _perhaps(part.image_span, by), _perhaps(part.target_span, by)
+        return part._replace(span=span, outer=outer, image_span=image, target_span=target)
+    if isinstance(part, VenueField):
+        return part._replace(span=span, outer=outer, name_span=_by(part.name_span, by))
+    if isinstance(part, AuthorsField) and part.links:
+        links = tuple(
+            link._replace(span=_by(link.span, by), outer=_by(link.outer, by), url_span=_perhaps(link.url_span, by))
+            for link in part.links
+        )
+        return part._replace(span=span, outer=outer, links=links)
+    return part._replace(span=span, outer=outer)
+
+
+def _by(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _perhaps(span: Span | None, by: int) -> Span | None:
+    return None if span is None else _by(span, by)
+
+
 @dataclass(frozen=True, eq=False)
 class Entry:
     """One paper, tool or dataset of a list.

@@ -7,15 +7,18 @@ fields at their places (`fields.py`), and which of all that are entries (`judge.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from ..markdown import Document, parse
 from ..source import Source, Span
-from .atoms import Flat, flatten
+from .atoms import Atom, Flat, flatten
 from .candidates import Candidate, candidates_of
-from .fields import Fields
+from .fields import Fields, with_heading
 from .habits import Reading, habits_of
 from .headings import Heading, headings_of
 from .judge import conforming
-from .model import AwesomeList, Entry, Section
+from .model import AwesomeList, Entry, Section, moved
 from .search import Segment, read_roles
 
 # A fix reads a text to prove it and goes on with it: it need not be read twice.
@@ -49,30 +52,95 @@ def _read(source: Source) -> AwesomeList:
     return AwesomeList(source, document, tuple(sections))
 
 
+class _Seen(NamedTuple):
+    """What a candidate's words were read as where they were first seen: its atoms, the roles by evidence, and entries made of it."""
+
+    source: Source
+    candidate: Candidate
+    flat: Flat
+    atoms: tuple[Atom, ...]
+    segments: list[Segment]
+    entries: dict[tuple[tuple[str, int, int], ...], Entry | None]
+    """By roles: the list's habits may give the same words other ones."""
+
+
+# A fix reads the whole text again after every pass, and most entries are as they were.
+_MOST = 8192
+_remembered: dict[tuple[object, ...], _Seen] = {}
+
+
 def _readings(
     source: Source, document: Document, headings: list[Heading], entry_headings: set[int]
 ) -> list[tuple[Candidate, Entry]]:
-    flats = [(one, flatten(document, one.leaves)) for one in candidates_of(document, headings, entry_headings)]
-    first = [_first_reading(document, candidate, flat) for candidate, flat in flats]
+    references = frozenset((label, one.url) for label, one in document.definitions.items())
+    first = [
+        (candidate, _first_reading(source, document, candidate, references))
+        for candidate in candidates_of(document, headings, entry_headings)
+    ]
     shapes: dict[str, list[Reading]] = {}
-    for candidate, flat, segments in first:
-        shapes.setdefault(candidate.shape, []).append(Reading([a for a in flat.atoms if a.kind != "key"], segments))
+    for candidate, seen in first:
+        shapes.setdefault(candidate.shape, []).append(Reading(seen.atoms, seen.segments))
     habits = {shape: habits_of(readings) for shape, readings in shapes.items()}
     found = []
-    for candidate, flat, segments in first:
-        atoms = [atom for atom in flat.atoms if atom.kind != "key"]
-        if segments and habits[candidate.shape].odd(Reading(atoms, segments)):
-            segments = read_roles(flat, habits[candidate.shape].bonuses(atoms))
-        if segments and (entry := Fields(source, candidate, flat, segments).entry()):
+    for candidate, seen in first:
+        segments = seen.segments
+        if segments and habits[candidate.shape].odd(Reading(seen.atoms, segments)):
+            segments = read_roles(seen.flat, habits[candidate.shape].bonuses(seen.atoms))
+        if segments and (entry := _entry(source, candidate, seen, segments)):
             found.append((candidate, entry))
     return found
 
 
-def _first_reading(document: Document, candidate: Candidate, flat: Flat) -> tuple[Candidate, Flat, list[Segment]]:
+def _first_reading(
+    source: Source, document: Document, candidate: Candidate, references: frozenset[tuple[str, str]]
+) -> _Seen:
     """What evidence says alone. A link that leads and turns out to hold no more than facts is the title after all."""
-    segments = read_roles(flat)
-    lead = next((atom for atom in flat.atoms if atom.kind != "key"), None)
-    if lead is not None and lead.in_link and all(segment.role != "title" for segment in segments):
-        flat = flatten(document, candidate.leaves, whole_links=True)
+    key = (document.text[candidate.start : candidate.end], _structure(candidate), references)
+    seen = _remembered.get(key)
+    if seen is None:
+        flat = flatten(document, candidate.leaves)
         segments = read_roles(flat)
-    return candidate, flat, segments
+        lead = next((atom for atom in flat.atoms if atom.kind != "key"), None)
+        if lead is not None and lead.in_link and all(segment.role != "title" for segment in segments):
+            flat = flatten(document, candidate.leaves, whole_links=True)
+            segments = read_roles(flat)
+        atoms = tuple(atom for atom in flat.atoms if atom.kind != "key")
+        if len(_remembered) >= _MOST:
+            _remembered.clear()
+        seen = _remembered[key] = _Seen(source, candidate, flat, atoms, segments, {})
+    return seen
+
+
+def _structure(candidate: Candidate) -> tuple[object, ...]:
+    """How a candidate's words are parted into leaves, wherever they stand."""
+    at = candidate.start
+    return (
+        candidate.kind,
+        tuple(
+            (
+                leaf.key,
+                leaf.cell,
+                leaf.name,
+                leaf.block.kind,
+                leaf.block.marker,
+                *((start - at, end - at) for start, end in leaf.block.lines),
+            )
+            for leaf in candidate.leaves
+        ),
+    )
+
+
+def _entry(source: Source, candidate: Candidate, seen: _Seen, segments: list[Segment]) -> Entry | None:
+    """The entry that a candidate's roles make, at its place in this text."""
+    key = tuple((segment.role, segment.first, segment.last) for segment in segments)
+    if key not in seen.entries:
+        seen.entries[key] = Fields(seen.source, seen.candidate, seen.flat, segments).entry()
+    made = seen.entries[key]
+    if made is None:
+        return None
+    by = candidate.start - seen.candidate.start
+    span = Span(candidate.start, candidate.end)
+    parts = tuple(moved(part, by) for part in made.fields) if by else made.fields
+    return with_heading(
+        replace(made, source=source, span=span, fields=parts, section=candidate.path, shape=candidate.shape)
+    )
