@@ -157,7 +157,7 @@ def test_what_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = run("check", "empty", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (2, "awesomelint: empty: no Markdown file in this folder\n")
-    assert run("export", "empty", cwd=tmp_path).stderr == "awesomelint: empty: is a folder, not a file\n"
+    assert run("export", "empty", cwd=tmp_path).stderr == "awesomelint: empty: no Markdown file in this folder\n"
 
 
 def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
@@ -295,7 +295,7 @@ def test_rules_and_explain() -> None:
 
 def test_style_shows_the_template(folder: Path) -> None:
     shown = run("style", "README.md", cwd=folder).stdout
-    assert "    **{title}**\n    *{authors}*\n    {venue} | {date}\n    {links}[? {badges}]\n" in shown
+    assert "    **{title}**\n    *{authors}*\n    {venue} | {date}\n    [{label}]({url})[? [![{alt}]({image})]({url})]\n" in shown
     assert "arXiv address: abs (no two thirds: the default; pdf 11, abs 6)" in shown
 
 

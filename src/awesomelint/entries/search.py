@@ -17,7 +17,7 @@ from .atoms import Atom, Flat
 from .evidence import IMPOSSIBLE
 from .letters import fold
 from .people import looks_like_name
-from .venues import known_venues
+from .venues import LONGEST, known_venues
 
 TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
 _BIT = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "date": DATE}
@@ -94,6 +94,8 @@ class _Search:
             atom.kind == "text" and evidence.date_of(seen[atom.first : atom.last]) is not None for atom in atoms
         ]
         self.named = list(accumulate(self.names, initial=0))
+        # Several atoms are a venue together only where one of them by itself looks like it.
+        self.placed = list(accumulate((self.could_be_venue(index) for index in range(len(atoms))), initial=0))
         worths, single = [], False
         for atom in atoms:
             worth = evidence.name_worth(seen[atom.first : atom.last], single)
@@ -102,6 +104,12 @@ class _Search:
         self.good = list(accumulate((worth.good for worth in worths), initial=0.0))
         self.bad = list(accumulate((worth.bad for worth in worths), initial=0))
         self.et_al = list(accumulate((worth.et_al for worth in worths), initial=0))
+
+    def could_be_venue(self, index: int) -> bool:
+        """Whether an atom by itself has something of a venue, or is a date."""
+        atom = self.atoms[index]
+        text = self.seen[atom.first : atom.last]
+        return self.dates[index] or (len(text) <= LONGEST and evidence.venue_of(text)[1] > 0)
 
     def cut(self, index: int) -> str:
         """How strong the border before an atom is."""
@@ -243,7 +251,7 @@ class _Search:
             return
         if size <= _LONGEST["date"]:
             add("date", evidence.date_score(part))
-        if size <= _LONGEST["venue"]:
+        if size <= _LONGEST["venue"] and (size == 1 or lead.key == "venue" or self.placed[stop] > self.placed[start]):
             amid = self.cuts[start] == "soft" and (self.cuts[stop] == "soft" or size > 1)
             add("venue", evidence.venue_score_of(part, self.beside_date(start, stop), amid) + end)
         if size <= _LONGEST["title"]:
