@@ -295,7 +295,10 @@ def test_rules_and_explain() -> None:
 
 def test_style_shows_the_template(folder: Path) -> None:
     shown = run("style", "README.md", cwd=folder).stdout
-    assert "    **{title}**\n    *{authors}*\n    {venue} | {date}\n    [{label}]({url})[? [![{alt}]({image})]({url})]\n" in shown
+    assert (
+        "    **{title}**\n    *{authors}*\n    {venue} | {date}\n    [{label}]({url}) ...[? [![{alt}]({image})]({url})]\n"
+        in shown
+    )
     assert "arXiv address: abs (no two thirds: the default; pdf 11, abs 6)" in shown
 
 

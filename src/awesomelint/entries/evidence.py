@@ -34,7 +34,7 @@ WEIGHTS = {
     "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
     "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
-    "title.late": -0.8, "title.lead": 2.4, "title.below": -1.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5,
+    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
     "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.inverted": 2.0,
     "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
@@ -64,6 +64,8 @@ class Segment(NamedTuple):
     """It fills its line or cell."""
     alone: bool
     """Nothing else stands in the candidate."""
+    ends_line: bool
+    """Nothing follows in its line or cell."""
     line_goes_on: bool
     """More stands in the line in which it ends."""
     before_year: bool
@@ -126,6 +128,8 @@ def title_score(part: Segment) -> float:
     elif lead.enclosed and not linked:
         score += w["title.bracketed"]
     score += w["title.first"] * part.first + w["title.line"] * part.whole_line
+    if not lead.line and not lead.cell and part.ends_line:
+        score += w["title.end"]
     if lead.line and not (linked or style & BOLD or lead.enclosed or lead.key):
         score += w["title.below"] if lead.part else 0.5 * w["title.below"]
     score += _title_doubts(part, len(words))
@@ -142,7 +146,9 @@ def _title_doubts(part: Segment, words: int) -> float:
             score += w["title.names"] if len(atoms) > 2 else 0.6 * w["title.names"]
         score += w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
         if "\n" in text:
-            wrapped = atoms[0].style or len(text.partition("\n")[0]) > 60 or part.line_goes_on
+            above = text.partition("\n")[0]
+            hanging = above.rsplit(None, 1)[-1].lower() in FUNCTION_WORDS
+            wrapped = atoms[0].style or len(above) > 60 or part.line_goes_on or hanging
             score += w["title.wrapped"] if wrapped else w["title.broken"]
     if words < 14 and len(text) < LONGEST and ": " not in text:
         venue, looks = venue_of(text)

@@ -26,6 +26,7 @@ from .vocabulary import folded
 _CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
 _BRACKET = re.compile("[" + re.escape("".join({*_CLOSERS, *_OPENERS})) + "]")
+_LABEL_PAIRS = {"[": "]", "(": ")", "【": "】"}
 _ABBREVIATED = re.compile(r"(?:\bal|\b[A-Z]|\bJr)$")
 _HEADING_DATE = re.compile(rf"\W*(?:{MONTH_NAME}\.?,? )?(?:19|20)\d\d(?:[-./]\d\d?)?\W*(?:\(\d+[^)]*\))?\W*")
 _ROLES = frozenset("title authors venue date acronym description link badge address".split())
@@ -183,9 +184,9 @@ class Fields:
             self.fields.append(words)
             return
         # The link's own marks belong to the two fields that it is made of: `[` to the words, `](…)` to the address.
-        self.fields.append(words._replace(outer=Span(node.start, node.inner_end)))
+        words_outer, outer = _halves(node)
+        self.fields.append(words._replace(outer=words_outer))
         label = "title" if role == "title" else plain_words
-        outer = Span(node.inner_end, node.end)
         place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
         self.fields.append(
             Link(
@@ -210,7 +211,7 @@ class Fields:
             one for one in self.segments if one.last <= segment.first and self.atoms[one.first].start >= node.start
         ]
         label = "title" if any(one.role == "title" for one in inside) else _label(plain(node.children))
-        outer = Span(node.inner_end, node.end)
+        outer = _halves(node)[1]
         place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
         return Link(
             "address",
@@ -270,9 +271,24 @@ class Fields:
         return shown
 
 
+def _halves(node: Inline) -> tuple[Span, Span]:
+    """A link's two halves: its words with the mark before or behind them, and its address with the other; in tags the address comes first."""
+    if 0 <= node.url_start < node.inner_start:
+        return Span(node.inner_start, node.end), Span(node.start, node.inner_start)
+    return Span(node.start, node.inner_end), Span(node.inner_end, node.end)
+
+
 def _label(words: str) -> str:
-    """A link's words without brackets around them."""
-    return re.sub(r"^[\[(【]+|[\])】]+$", "", " ".join(words.split())).strip()
+    """A link's words without brackets around them, or one that has no partner."""
+    label = " ".join(words.split())
+    while label[:1] in _LABEL_PAIRS and label.endswith(_LABEL_PAIRS[label[0]]) and len(label) > 1:
+        label = label[1:-1].strip()
+    for opener, closer in _LABEL_PAIRS.items():
+        if label.startswith(opener) and closer not in label:
+            label = label[1:].strip()
+        if label.endswith(closer) and opener not in label:
+            label = label[:-1].strip()
+    return label
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:

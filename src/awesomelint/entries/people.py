@@ -254,5 +254,6 @@ _DOUBLE_SURNAMES = frozenset(("欧阳", "司马", "上官", "诸葛", "夏侯", 
 _NEVER_IN_NAMES = frozenset(
     "the of for with and in on via using from to by at as an a is are how why what when towards toward based learning deep network"
     " networks model models large language image images vision data dataset neural survey review code paper project page github"
+    " few less more many all no not new own same each every both some any"
     " workshop conference journal proceedings transactions university institute lab google microsoft openai meta".split()
 )

@@ -227,8 +227,9 @@ class _Search:
         year = lead.in_link and stop < len(self.atoms) and self.atoms[stop].in_link and self.dates[stop]
         goes_on = stop < len(self.atoms) and self.atoms[stop].line == atoms[-1].line and not self.names[stop - 1]
         good, et_al = self.good[stop] - self.good[start], self.et_al[stop] - self.et_al[start]
+        ends = stop >= len(self.atoms) or self.atoms[stop].line != atoms[-1].line
         part = evidence.Segment(
-            atoms, text, start == 0, line, len(self.atoms) == 1, goes_on, year, good, bad, et_al, opens
+            atoms, text, start == 0, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens
         )
 
         def add(role: str, score: float) -> None:

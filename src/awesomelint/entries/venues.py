@@ -172,6 +172,10 @@ def _full_year(digits: str) -> int:
     return 2000 + int(digits) if int(digits) < 50 else 1900 + int(digits)
 
 
+# Shorter names are words too where they are not written in capitals.
+_A_WORD = 6
+
+
 def venue_score(venue: Venue) -> float:
     """How much a text looks like a venue, from -3 (no) to 6 (a known name, with a year)."""
     alias, name = venue.alias, venue.name
@@ -180,9 +184,11 @@ def venue_score(venue: Venue) -> float:
     dated = venue.year is not None or bool(venue.track)
     if alias is not None and alias.kind != "ambiguous":
         exact = name in (alias.venue.name, alias.venue.full) or len(name) > 4
+        if not dated and alias.venue.name.isupper() and name.istitle() and len(name) < _A_WORD:
+            return 0.5  # FAST is a conference, `Fast.` is a word
         return 6.0 if dated else 4.5 if exact or name.isupper() else 2.5
     if alias is not None:
-        return 4.5 if dated else 0.8
+        return 4.5 if dated else 0.0
     words = name.split()
     if _VENUE_WORD.search(name) and len(words) <= 22:
         return 3.6 + 1.4 * dated

@@ -159,7 +159,7 @@ def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
         bibtex_names=choose("author names", counts.names, "First Last"),
         et_al=choose("et al.", counts.et_al, "et al."),
         initials=_prefer(choose("initials", counts.initials, "A. Name"), prefers.initials),
-        venues={key: _venue_choice(key, names) for key, names in counts.venues.items() if len(names) > 1},
+        venues={key: _venue_choice(key, names) for key, names in counts.venues.items()},
         arxiv=_prefer(choose("arXiv address", counts.arxiv, "abs"), prefers.arxiv_address),
         versions=choose("arXiv version", counts.versions, "without"),
         publishers={
@@ -187,8 +187,10 @@ def _count(entry: Entry, counts: _Counts) -> None:
             if address.form in ("abs", "pdf"):
                 counts.arxiv[address.form] += 1
             counts.versions["with" if address.version else "without"] += 1
-        elif (page := publisher_address(link.url)) and page.plain:
-            counts.publishers.setdefault(page.host, Counter())[page.form] += 1
+        elif page := publisher_address(link.url):
+            forms = counts.publishers.setdefault(page.host, Counter())
+            if page.plain:
+                forms[page.form] += 1
     for left, right in pairwise(entry.fields):
         gap = gap_between(entry, left, right)
         if "\n" in gap or "\r" in gap:
