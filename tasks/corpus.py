@@ -23,6 +23,7 @@ from awesomelint.entries import read
 from awesomelint.errors import AwesomelintError
 from awesomelint.files import read_file
 from awesomelint.source import Source
+from awesomelint.style import Style, infer
 
 DOCUMENT_RULES = frozenset(("damaged-text",))
 
@@ -38,6 +39,8 @@ class Outcome:
     withheld: int = 0
     passes: int = 0
     seconds: float = 0.0
+    fitting: int = 0
+    restyled: int = 0
     broken: list[str] = field(default_factory=list)
 
 
@@ -57,6 +60,11 @@ def run(path: Path, name: str) -> Outcome:
     outcome.withheld = sum(finding.withheld for finding in fixed.before.findings)
     outcome.applied, outcome.passes = len(fixed.applied), fixed.passes
     text = fixed.source.text
+    found, style = fixed.before.found, fixed.before.style
+    for entry in found.entries:
+        template = style.template_of(entry)
+        outcome.fitting += template is not None and template.fits(entry)
+    outcome.restyled = settled(style) != settled(infer(read(Source(text, name))))
     of_document = [one for one in fixed.before.findings if one.rule in DOCUMENT_RULES and one.fix is not None]
     if outside(edits.apply(source.text, of_document)) != outside(text):
         outcome.broken.append("untouched: text outside of entries changed")
@@ -66,6 +74,15 @@ def run(path: Path, name: str) -> Outcome:
             rules = ", ".join(sorted({one.rule for one in again.applied}))
             outcome.broken.append(f"settles: a second run changes the text again ({rules})")
     return outcome
+
+
+def settled(style: Style) -> dict[object, object]:
+    """Everything that a style has decided, without the counts behind it."""
+    values: dict[object, object] = {choice.name: choice.value for choice in style.choices}
+    values |= {("blank lines", key): choice.value for key, choice in style.blank_lines.items()}
+    values |= {("order", key): order.direction for key, order in style.orders.items()}
+    values |= {("template", key): one.notation() for key, one in style.templates.items() if isinstance(key, str)}
+    return values
 
 
 def outside(text: str) -> list[str]:
@@ -110,6 +127,11 @@ def report(outcomes: list[Outcome], save: Path | None, against: Path | None) -> 
         f"{len(outcomes)} files, {sum(one.entries for one in outcomes)} entries, {sum(one.applied for one in outcomes)} fixes,"
         f" {sum(one.withheld for one in outcomes)} withheld, most passes {max(one.passes for one in outcomes)},"
         f" {sum(one.seconds for one in outcomes):.1f} s; {broken} files break a law"
+    )
+    entries = max(1, sum(one.entries for one in outcomes))
+    print(
+        f"templates give back {sum(one.fitting for one in outcomes)} of {entries} entries;"
+        f" {sum(one.restyled for one in outcomes)} files settle a choice of style only by being fixed"
     )
     data = {one.name: dict(one.findings) for one in outcomes}
     if save:
