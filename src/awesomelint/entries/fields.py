@@ -187,21 +187,7 @@ class Fields:
         words_outer, outer = _halves(node)
         self.fields.append(words._replace(outer=words_outer))
         label = "title" if role == "title" else plain_words
-        place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
-        self.fields.append(
-            Link(
-                "address",
-                place or outer,
-                outer,
-                label,
-                True,
-                node.url,
-                place,
-                paper_id(node.url),
-                repository(node.url),
-                node.reference,
-            )
-        )
+        self.fields.append(_address(node, outer, label))
 
     def target(self, segment: Segment, atom: Atom) -> Link:
         """The address of a link whose words are fields of their own."""
@@ -212,19 +198,7 @@ class Fields:
         ]
         label = "title" if any(one.role == "title" for one in inside) else _label(plain(node.children))
         outer = _halves(node)[1]
-        place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
-        return Link(
-            "address",
-            place or outer,
-            outer,
-            label,
-            True,
-            node.url,
-            place,
-            paper_id(node.url),
-            repository(node.url),
-            node.reference,
-        )
+        return _address(node, outer, label)
 
     def link(self, atom: Atom, node: Inline) -> Link:
         seen = self.flat.seen[atom.first : atom.last].replace("\ufffc", "")
@@ -269,6 +243,13 @@ class Fields:
             )
             shown.append(part if outer == part.outer else part._replace(outer=outer))
         return shown
+
+
+def _address(node: Inline, outer: Span, label: str) -> Link:
+    """The target of a link whose words are fields by themselves."""
+    place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
+    paper, repo = paper_id(node.url), repository(node.url)
+    return Link("address", place or outer, outer, label, True, node.url, place, paper, repo, node.reference)
 
 
 def _halves(node: Inline) -> tuple[Span, Span]:
