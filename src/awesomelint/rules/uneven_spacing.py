@@ -75,7 +75,7 @@ def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
             have = source.line_of(right.span.start) - source.line_of(left.span.end) - 1
             if have != wanted:
                 lines = "no blank line" if not wanted else "one blank line" if wanted == 1 else f"{wanted} blank lines"
-                message = f"{have} blank lines before this entry; the list has {lines}"
+                message = f"{have} blank line{'' if have == 1 else 's'} before this entry; the list has {lines}"
                 yield Want(
                     Span(*gap.span("lines")), source.newline * wanted, message, at=_blank_lines(source, left, right)
                 )

@@ -66,6 +66,10 @@ _SEPARATORS = re.compile(r"[\s|,;:.·•/&–—-]")
 _NOT_MINE = frozenset(("address", "note", "description"))
 
 
+# Behind such a word the sentence goes on: `Workshop on [Meshes](…)`.
+_HANGING = re.compile(r"\b(?:on|in|of|at|for|the|and|with|by|from|to|an?)$", re.I)
+
+
 class Joint(NamedTuple):
     """A gap between two fields: as it stands, tidied, and as the list writes it."""
 
@@ -82,7 +86,7 @@ class Joint(NamedTuple):
 
         Words in a gap were read by nobody and stay; brackets and emphasis marks have a partner elsewhere.
         """
-        if {self.left.role, self.right.role} & _NOT_MINE:
+        if {self.left.role, self.right.role} & _NOT_MINE or _HANGING.search(self.left.text):
             return False
         return _SEPARATORS.sub("", self.tidy) == _SEPARATORS.sub("", self.wanted) and not re.search(
             r"\w", self.wanted + self.tidy
@@ -141,7 +145,7 @@ class Template(NamedTuple):
             wanted = self.gap(left.role, right.role)
             if wanted is not None:
                 raw = gap_between(entry, left, right)
-                if left.text[-1:] in _CLOSING:
+                if _closed(entry, left):
                     wanted = wanted.removeprefix(".")  # `et al.` and `Why?` have their stop already
                 yield Joint(left, right, gap_span(left, right), raw, tidy_gap(raw, entry.kind == "row"), wanted)
 
@@ -200,7 +204,7 @@ class Template(NamedTuple):
         if entry.kind == "row" and tidy and not tidy.strip("|"):
             return True  # a cell's place is its column's
         wanted = self.between(left.role, right.role)
-        if wanted is not None and left.text[-1:] in _CLOSING and wanted.startswith(".") and not tidy.startswith("."):
+        if wanted is not None and _closed(entry, left) and wanted.startswith(".") and not tidy.startswith("."):
             wanted = wanted[1:]
         return wanted == tidy and self._in_order(left.role, right.role)
 
@@ -263,6 +267,11 @@ class Template(NamedTuple):
 
 
 _FREE = frozenset(("note", "description"))
+
+
+def _closed(entry: Entry, part: Field) -> bool:
+    """Whether a field ends in a stop of its own, as `et al.` and `Why?` do."""
+    return part.text[-1:] in _CLOSING or entry.source.text[part.outer.end - 1 : part.outer.end] in _CLOSING
 
 
 def dress_of(entry: Entry, part: Field) -> tuple[str, str]:
