@@ -30,6 +30,19 @@ def test_dates_are_read_at_the_precision_given(text: str, iso: str) -> None:
     assert (str(found.date), found.start, found.end) == (iso, 0, len(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jeon, Jihyeong; Park, Jiwon; Kang, U", "Jihyeong Jeon/Jiwon Park/U Kang"),
+        ("Zhu, H., Zhu, Z. & Lu, SY.", "H. Zhu/Z. Zhu/SY Lu"),
+        ("Wei, S., Ramakrishna, V., & Sheikh, Y.", "S. Wei/V. Ramakrishna/Y. Sheikh"),
+        ("Zhong, Xiukun, Guohong Liang, Wei Xi", "Xiukun Zhong/Guohong Liang/Wei Xi"),
+    ],
+)
+def test_inverted_names_are_put_in_reading_order(text: str, names: str) -> None:
+    assert "/".join(read_authors(text).names) == names
+
+
 @pytest.mark.parametrize("text", ["2024.07.15.603480", "v1.2.3", "10.1101", "a2023b", "ICLR"])
 def test_what_is_no_date(text: str) -> None:
     assert find_date(text) is None

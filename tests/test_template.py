@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from awesomelint.engine import Settings, check
 from awesomelint.engine.reform import reform
 from awesomelint.entries import read
 from awesomelint.entries.collection import collect
@@ -151,3 +152,20 @@ def test_real_entries_are_given_back(path: Path) -> None:
             start, end = entry.fields[0].outer.start, entry.fields[-1].outer.end
             if template.fits(entry):
                 assert template.write(entry) == found.source.text[start:end]
+
+
+def test_a_hundred_entries_of_another_form_do_not_make_the_old_ones_wrong() -> None:
+    """Judged by the style of the text before, as it is for entries added since then."""
+    old = "".join(
+        f"- **Reading List {n} of Small Things** - Ada Lovelace, Emmy Noether. *CVPR 2023* [[paper](https://arxiv.org/abs/2301.{10000 + n})]\n"
+        for n in range(80)
+    )
+    new = "".join(
+        f"- [Catalogue {n} of Large Things](https://arxiv.org/pdf/2302.{10000 + n}), *A Turing and M Curie*, ICCV'23\n"
+        for n in range(100)
+    )
+    style = infer(read(Source(old)))
+    assert not check(Source(old), Settings()).findings
+    found = check(Source(old + new), Settings(), style)
+    assert len(found.found.entries) == 180
+    assert min((finding.entry for finding in found.findings), default=80) >= 80

@@ -21,6 +21,7 @@ _ET_AL = re.compile(
 )
 _SEPARATOR = re.compile(r"(?<!\s)\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|[;,，、；·]\s*|\s+·\s+)\s*", re.I)
 _ENDS_AND = re.compile(r",\s+and\s+$")
+_SEMICOLON = re.compile(r"\s*[;；]\s*(?:and\s+|&\s*)?")
 _BIBTEX = re.compile(r"\s+and\s+")
 _MARK = re.compile(
     r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#∗°⁎＊]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶∗°⁎＊¹²³⁴⁵⁶⁷⁸⁹⁰]+"
@@ -83,8 +84,9 @@ def read_authors(text: str) -> Authors:
         end = len(text[: found.start()].rstrip(" ,;"))
     elif text.endswith(".") and end and _ends_in_initial(text, end):
         end += 1
-    if _is_bibtex(text[:end]):
-        return _inverted(text, end, et_al)
+    for joint in (_BIBTEX, _SEMICOLON):
+        if _is_inverted(text[:end], joint):
+            return _inverted(text, end, et_al, joint)
     if pairs := _last_initials(text, end):
         return Authors(tuple(pairs), et_al, inverted=True)
     spans, separators = _split(text, 0, end, _SEPARATOR)
@@ -123,17 +125,17 @@ def _person(text: str, start: int, end: int) -> Person:
     return Person(start, end, " ".join(name.split()), place)
 
 
-def _is_bibtex(text: str) -> bool:
-    """`Last, First and Last, First`: each part between `and`s has exactly one comma."""
-    parts = _BIBTEX.split(text)
+def _is_inverted(text: str, joint: re.Pattern[str]) -> bool:
+    """`Last, First and Last, First`, or with semicolons: each part between has exactly one comma."""
+    parts = joint.split(text)
     if len(parts) < 2:
         return False
     with_comma = [part for part in parts if part.count(",") == 1 and all(half.strip() for half in part.split(","))]
     return len(with_comma) == len(parts)
 
 
-def _inverted(text: str, end: int, et_al: tuple[int, int] | None) -> Authors:
-    spans, separators = _split(text, 0, end, _BIBTEX)
+def _inverted(text: str, end: int, et_al: tuple[int, int] | None, joint: re.Pattern[str]) -> Authors:
+    spans, separators = _split(text, 0, end, joint)
     people = []
     for start, stop in spans:
         last, _, first = text[start:stop].partition(",")

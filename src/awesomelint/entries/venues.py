@@ -103,7 +103,7 @@ _TRACK_WORD = re.compile(
     r"[oO]ral|[sS]potl|[pP]oster|[hH]ighl|[aA]ward|[mM]ain|[lL]ong|[sS]hort|[dD]emo|[tT]rack|[iI]ndus|D&B|[dD]atas|[aA]ccep|[tT]o app|[sS]ubm|[uU]nder r|[iI]n pr|[fF]indi"
 )
 _YEAR_START = re.compile(r"^(?P<year>(?:19|20)\d\d)[\s,\-_]+(?=\S)")
-_YEAR_INSIDE = re.compile(r"(?:[\s,]+(?P<year>(?:19|20)\d\d)|\s?['’‘](?P<short>\d\d))(?=[\s,]+\S)")
+_YEAR_INSIDE = re.compile(r"(?:(?:[\s,]+|(?<=[A-Za-z]))(?P<year>(?:19|20)\d\d)|\s?['’‘](?P<short>\d\d))(?=[\s,]+\S)")
 _PAGES = re.compile(
     r"[\s,;:]+(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I
 )
