@@ -73,7 +73,7 @@ def glance(document: Document, block: Block) -> Glance:
     return found
 
 
-_MOST = 8192
+_MOST = 20_000
 _remembered: dict[tuple[str, int, str, bool], Glance] = {}
 
 

@@ -65,7 +65,7 @@ class _Seen(NamedTuple):
 
 
 # A fix reads the whole text again after every pass, and most entries are as they were.
-_MOST = 8192
+_MOST = 20_000
 _remembered: dict[tuple[object, ...], _Seen] = {}
 
 

@@ -102,7 +102,7 @@ class Document:
 
 
 # A fix reads most blocks again after every pass.
-_MOST = 8192
+_MOST = 20_000
 _remembered: dict[str, list[Token]] = {}
 
 
