@@ -120,6 +120,29 @@ def test_what_a_form_cannot_hold_is_refused_with_its_place() -> None:
         reform(Source(ONE), parse_notation("- {title} {venue} [{label}]({url}) ..."))
 
 
+def test_a_row_that_is_no_entry_is_not_lost_with_its_table() -> None:
+    table = """\
+| Title | Venue | Link |
+| --- | --- | --- |
+| Tumor Growth on a Grid | CVPR 2023 | [paper](https://arxiv.org/abs/2301.00001) |
+| to be sorted | | |
+| Lesions in the Wild | ICCV 2021 | [paper](https://arxiv.org/abs/2101.00002) |
+| Retina Maps from Few Examples | ECCV 2020 | [paper](https://arxiv.org/abs/2001.00003) |
+"""
+    assert len(read(Source(table)).entries) == 3
+    with pytest.raises(Refused, match="line 4: this row was not read as an entry"):
+        reform(Source(table), parse_notation("- {title}. {venue} [{label}]({url}) ..."))
+
+
+def test_no_word_is_dropped() -> None:
+    keyed = "".join(
+        f"**Street Maps from Camera {n}**\n\n- Paper: https://arxiv.org/abs/2403.0000{n}\n\n" for n in range(1, 5)
+    )
+    assert len(read(Source(keyed)).entries) == 4
+    with pytest.raises(Refused, match="line 1, Street Maps from Camera 1: it would read differently"):
+        reform(Source(keyed), parse_notation("- {title} <{url}>"))
+
+
 def test_what_html_holds_is_left_alone() -> None:
     with pytest.raises(Refused, match="it is written in HTML"):
         reform(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -10,12 +9,12 @@ import click
 from ..engine.reform import reform
 from ..entries import read
 from ..errors import AwesomelintError, UsageError
-from ..files import decode, read_file, write_file
+from ..files import read_file, write_file
 from ..source import Source
 from ..style.layout import pattern_of_layout
 from ..style.notation import parse_notation
 from .options import STDIN, Options
-from .run import CLEAN, FAILED, FOUND, diff
+from .run import CLEAN, FAILED, FOUND, diff, read_stdin, write_stdout
 
 
 def run_reform(options: Options, template: str | None, layout: str | None) -> int:
@@ -28,10 +27,9 @@ def run_reform(options: Options, template: str | None, layout: str | None) -> in
     files = [STDIN] if STDIN in options.files else [str(path) for path in options.paths(settings)]
     for name in files:
         try:
-            content = None if name == STDIN else read_file(Path(name), name)
             shown = options.stdin_filename or "<stdin>" if name == STDIN else name
-            text = content.text if content else decode(sys.stdin.buffer.read(), shown)[0]
-            source = Source(text, shown)
+            content = read_stdin(shown) if name == STDIN else read_file(Path(name), name)
+            source = Source(content.text, shown)
             after = reform(source, pattern or pattern_of_layout(layout or "", read(source)))
         except AwesomelintError as error:
             click.echo(f"awesomelint: {error}", err=True)
@@ -40,9 +38,8 @@ def run_reform(options: Options, template: str | None, layout: str | None) -> in
         changed = after.text != source.text
         if options.diff:
             click.echo(diff(source, after), nl=False)
-        elif content is None:
-            sys.stdout.buffer.write(after.text.encode())
-            sys.stdout.buffer.flush()
+        elif name == STDIN:
+            write_stdout(content, after.text)
         elif not options.check and changed:
             write_file(content, after.text, name)
         if changed and (options.check or options.diff):

@@ -123,10 +123,7 @@ def _one(file: Path | str, options: Options, engine: Settings, writes: bool) -> 
     """One file, checked or mended and written."""
     name = options.stdin_filename or "<stdin>" if file == STDIN else str(file)
     if file == STDIN:
-        if sys.stdin is None:
-            raise UnreadableFile(f"{name}: standard input is closed")
-        data = sys.stdin.buffer.read()
-        content = TextFile(Path(), *decode(data, name), data)
+        content = read_stdin(name)
     else:
         content = read_file(Path(file), name)
     if options.verbose > 1:
@@ -146,12 +143,25 @@ def _one(file: Path | str, options: Options, engine: Settings, writes: bool) -> 
         shown = diff(source, fixed.source) if options.diff else ""
         return _Done(FileReport(name, source, before.found.entries, before.findings), changed, shown)
     if file == STDIN:
-        sys.stdout.buffer.write((b"\xef\xbb\xbf" if content.marked else b"") + fixed.source.text.encode())
-        sys.stdout.buffer.flush()
+        write_stdout(content, fixed.source.text)
     else:
         write_file(content, fixed.source.text, name)
     after = fixed.after
     return _Done(FileReport(name, fixed.source, after.found.entries, after.findings, fixed.applied), changed)
+
+
+def read_stdin(name: str) -> TextFile:
+    """What standard input holds. Raises UnreadableFile where it is closed."""
+    if sys.stdin is None:
+        raise UnreadableFile(f"{name}: standard input is closed")
+    data = sys.stdin.buffer.read()
+    return TextFile(Path(), *decode(data, name), data)
+
+
+def write_stdout(content: TextFile, text: str) -> None:
+    """A text to standard output, with the byte-order mark that it came with."""
+    sys.stdout.buffer.write((b"\xef\xbb\xbf" if content.marked else b"") + text.encode())
+    sys.stdout.buffer.flush()
 
 
 def diff(before: Source, after: Source) -> str:

@@ -6,6 +6,7 @@ the result is read again: an entry that would say something else is refused too.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -20,6 +21,9 @@ from ..source import Source
 from ..style.layout import Unheld, header_of, write_in
 from ..style.notation import Pattern
 
+_WORD = re.compile(r"\w+")
+_MARKER = re.compile(r"\A\d+[.)]\s")
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
 # So many places are named where a form is refused; the rest is counted.
 NAMED = 10
 
@@ -35,7 +39,7 @@ class _Stretch(NamedTuple):
 def reform(source: Source, pattern: Pattern) -> Source:
     """The text with every entry in the pattern. Raises Refused where one cannot be held, or would read differently."""
     found = read(source)
-    refused: list[str] = []
+    refused = _rows_left_over(found)
     written: dict[Entry, str] = {}
     for entry in found.entries:
         try:
@@ -53,6 +57,29 @@ def reform(source: Source, pattern: Pattern) -> Source:
     after = Source("".join((*pieces, source.text[at:])), source.name)
     _prove(found, read(after))
     return after
+
+
+def _rows_left_over(found: AwesomeList) -> list[str]:
+    """The rows that are no entries in tables that hold some: a table is written whole, and they would be lost."""
+    starts = {entry.span.start for entry in found.entries if entry.kind == "row"}
+    at_top = {row.start for table in _tables(found) for row in table.children}
+    told = [
+        f"line {found.source.line_of(start)}: its table stands inside of something else"
+        for start in sorted(starts - at_top)
+    ]
+    for table in _tables(found):
+        rows = table.children[1:]
+        if any(row.start in starts for row in rows):
+            told += [
+                f"line {found.source.line_of(row.start)}: this row was not read as an entry"
+                for row in rows
+                if row.start not in starts
+            ]
+    return told
+
+
+def _tables(found: AwesomeList) -> list[Block]:
+    return [block for block in found.document.blocks if block.kind == "table"]
 
 
 def _told(source: Source, entry: Entry, reason: str) -> str:
@@ -76,7 +103,7 @@ def _indent(source: Source, entry: Entry) -> str:
 
 def _stretches(found: AwesomeList) -> list[_Stretch]:
     """The entries of a section that stand side by side; a table whole, with its header."""
-    tables = [block for block in found.document.blocks if block.kind == "table"]
+    tables = _tables(found)
     made: list[_Stretch] = []
     for run in found.runs:
         group: list[Entry] = []
@@ -135,10 +162,16 @@ def _prove(before: AwesomeList, after: AwesomeList) -> None:
             raise Refused(
                 f"{source.name}: line {source.line_of(new.span.start)} of the new form would read as an entry; nothing is written"
             )
-        if new is None or _facts(old) != _facts(new):
+        if new is None or _facts(old) != _facts(new) or _words(old) - _words(new):
             refused.append(_told(before.source, old, "it would read differently"))
     if refused:
         raise Refused(_summary(before.source.name, refused))
+
+
+def _words(entry: Entry) -> Counter[str]:
+    """The words that an entry is written with; a number before it and tags that break a line are none of them."""
+    text = entry.source.text[entry.span.start : entry.span.end]
+    return Counter(_WORD.findall(_MARKER.sub("", _LINE_BREAK.sub(" ", text))))
 
 
 def _facts(entry: Entry) -> tuple[object, ...]:

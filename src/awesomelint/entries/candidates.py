@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..markdown import Block, Document, plain
+from ..markdown import HTML, Block, Document, plain
 from .glance import glance
 from .headings import Heading, body_of, leaves_of
 from .letters import fold
@@ -26,8 +26,7 @@ MOST_PARTS = 12
 REPEATED, LEAST_ROWS, SAMPLE = 0.4, 4, 60
 # The share of a paragraph's lines that must stand for themselves before each is an entry.
 LINES = 0.75
-
-
+# A place in a repository's front page, as contents give it in full.
 _FRONT_PAGE = re.compile(r"https?://github\.com/[^/#]+/[^/#]+/?(?:(?:blob|tree)/[^#]*)?#(?!readme$)", re.I)
 
 
@@ -169,7 +168,7 @@ class _Finder:
             leaves = []
             for n, cell in enumerate(row.children):
                 key, name = (roles[n], names[n]) if n < len(roles) else ("", "")
-                if len(names) > 1 and n >= len(names) and block.marker != "html":
+                if len(names) > 1 and n >= len(names) and block.marker != HTML:
                     break  # GitHub hides surplus cells
                 inner = leaves_of(cell) if cell.children else [cell]
                 leaves += [Leaf(one, key, n, name) for one in inner]

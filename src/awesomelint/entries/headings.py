@@ -18,8 +18,6 @@ LEAST = 3
 MOST = 0.6
 # What follows an entry's heading is short: a list under it makes it a section.
 LARGEST_BODY = 40
-
-
 # A bold line heads what is below it under any heading, but stands above none.
 BOLD_LEVEL = 8
 LONGEST_BOLD = 6

@@ -16,8 +16,6 @@ from .notation import Pattern, Place, parse_notation
 from .skeleton import fill, skeleton_of, values_of
 
 LAYOUTS = ("table", "bullet", "block")
-# A role that fewer of the entries have gets no column of its own in a table.
-COLUMN = 0.05
 _PIPE = re.compile(r"(?<!\\)\|")
 _BREAKS = re.compile(r"[ \t]*(?:\\|<br[ \t]*/?>)?[ \t]*(?:\r\n|\n|\r)[ \t>]*")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
@@ -151,12 +149,7 @@ class _Writer:
         words = [self.value(part) for part in parts]
         between = ", " if place.role == "note" else "; " if place.role == "date" else " "
         value = between.join(words)
-        return (
-            opening
-            + value.rstrip(".") * bool(closing.startswith("."))
-            + value * (not closing.startswith("."))
-            + closing
-        )
+        return opening + (value.rstrip(".") if closing.startswith(".") else value) + closing
 
     def filled(self, place: Place, part: Field) -> str:
         """A link or badge in the place's form; a title's address is labelled as papers are."""
@@ -196,8 +189,6 @@ class _Writer:
         words = self.text[part.span.start : part.span.end]
         if isinstance(part, Link | Badge):
             words = self.text[part.outer.start : part.outer.end]
-        if not part.exact and part.role == "note" and not part.text:
-            words = self.text[part.span.start : part.span.end]
         return _BREAKS.sub(" ", words)
 
 
