@@ -7,7 +7,6 @@ a glance and never a layout's name: what stands for an entry is one, what only s
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..markdown import HTML, Block, Document, plain
@@ -26,8 +25,6 @@ MOST_PARTS = 12
 REPEATED, LEAST_ROWS, SAMPLE = 0.4, 4, 60
 # The share of a paragraph's lines that must stand for themselves before each is an entry.
 LINES = 0.75
-# A place in a repository's front page, as contents give it in full.
-_FRONT_PAGE = re.compile(r"https?://github\.com/[^/#]+/[^/#]+/?(?:(?:blob|tree)/[^#]*)?#(?!readme$)", re.I)
 
 
 class Leaf(NamedTuple):
@@ -102,14 +99,8 @@ class _Finder:
     def is_contents(self, block: Block) -> bool:
         """Whether most of a list's items lead to places in the document."""
         firsts = [leaf for item in block.children for leaf in item.children[:1] if leaf.lines]
-        inward = sum(glance(self.document, leaf).lead == "inward" or self.leads_home(leaf) for leaf in firsts)
-        return inward > 0.5 * len(firsts)
-
-    def leads_home(self, leaf: Block) -> bool:
-        """Whether its first link names a place in a repository's front page in full, as contents sometimes do."""
-        links = (node for top in self.document.content(leaf) for node in top.walk() if node.kind == "link")
-        first = next(links, None)
-        return first is not None and _FRONT_PAGE.match(first.url) is not None
+        seen = [glance(self.document, leaf) for leaf in firsts]
+        return sum(one.lead == "inward" or one.home for one in seen) > 0.5 * len(firsts)
 
     def add(self, kind: str, start: int, end: int, leaves: list[Leaf], shape: str) -> None:
         if end - start <= LONGEST:

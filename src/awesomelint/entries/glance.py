@@ -21,6 +21,7 @@ from .vocabulary import is_label, key_role
 _KEY = re.compile(r"^\W{0,4}([\w ;/&-]{2,30}?)\W{0,3}[:：]")
 _PARTING = re.compile(r"\s*[,;，、；]\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*·\s*")
 _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$")
+_FRONT_PAGE = re.compile(r"https?://github\.com/[^/#]+/[^/#]+/?(?:(?:blob|tree)/[^#]*)?#(?!readme$)", re.I)
 _EDGES = " \t\n.,;:|-–—*_()[]"
 # Words before the first link of a line that are more than this are prose or a title, and no fact.
 _FEW = 3
@@ -43,7 +44,8 @@ class Glance(NamedTuple):
     """Links out of the document that are badges."""
     own: int
     """Words outside of links."""
-    bold: bool
+    home: bool
+    """Its first link names a place in a repository's front page in full, as contents sometimes do."""
 
     @property
     def stands(self) -> bool:
@@ -87,9 +89,9 @@ def _glance(nodes: tuple[Inline, ...]) -> Glance:
     )
     own = " ".join(_own_words(nodes).split())
     lead, linked = _lead(nodes, outward)
-    bold = nodes[0].kind == "strong" or (nodes[0].kind == "link" and any(n.kind == "strong" for n in nodes[0].children))
     badges = sum(map(_badge, links))
-    return Glance(lead, linked, len(outward), labelled, badges, len(re.findall(r"\w+", own)), bold)
+    home = bool(links) and _FRONT_PAGE.match(links[0].url) is not None
+    return Glance(lead, linked, len(outward), labelled, badges, len(re.findall(r"\w+", own)), home)
 
 
 def _badge(link: Inline) -> bool:

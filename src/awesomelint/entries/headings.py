@@ -28,7 +28,6 @@ class Heading(NamedTuple):
 
     path: tuple[str, ...]
     start: int
-    level: int
     holds_entries: bool
 
 
@@ -36,7 +35,7 @@ def headings_of(document: Document) -> tuple[list[Heading], set[int]]:
     """The sections of a document in order, after a nameless one for what stands above them; and where headings that are entries begin."""
     blocks = document.blocks
     entries = _entries(document, blocks)
-    found = [Heading((), 0, 0, holds_entries=True)]
+    found = [Heading((), 0, holds_entries=True)]
     stack: list[tuple[int, str]] = []
     for index, block in enumerate(blocks):
         if block.kind == "end":
@@ -74,7 +73,7 @@ def _heading(stack: list[tuple[int, str]], block: Block) -> Heading:
     path = tuple(name for _, name in stack)
     # The first title is the page's own: "News" under it is no list, "Introduction to X" as its name may be one.
     holds = not any(NO_LIST.match(name) for name in path[1:] or path) and not (path and CONTENTS.match(path[-1]))
-    return Heading(path, block.start, block.level, holds)
+    return Heading(path, block.start, holds)
 
 
 def body_of(blocks: tuple[Block, ...], index: int) -> int:

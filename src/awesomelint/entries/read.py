@@ -15,7 +15,7 @@ from ..source import Source, Span
 from .atoms import Atom, Flat, flatten
 from .candidates import Candidate, candidates_of
 from .fields import Fields, with_heading
-from .habits import Reading, habits_of
+from .habits import Bonus, Reading, habits_of
 from .headings import Heading, headings_of
 from .judge import conforming
 from .model import AwesomeList, Entry, Section, moved
@@ -60,6 +60,8 @@ class _Seen(NamedTuple):
     flat: Flat
     atoms: tuple[Atom, ...]
     segments: list[Segment]
+    corrected: dict[tuple[Bonus, ...], list[Segment]]
+    """The roles that a list's habits gave them."""
     entries: dict[tuple[tuple[str, int, int], ...], Entry | None]
     """By roles: the list's habits may give the same words other ones."""
 
@@ -85,7 +87,10 @@ def _readings(
     for candidate, seen in first:
         segments = seen.segments
         if segments and habits[candidate.shape].odd(Reading(seen.atoms, segments)):
-            segments = read_roles(seen.flat, habits[candidate.shape].bonuses(seen.atoms))
+            bonuses = habits[candidate.shape].bonuses(seen.atoms)
+            if bonuses not in seen.corrected:
+                seen.corrected[bonuses] = read_roles(seen.flat, bonuses)
+            segments = seen.corrected[bonuses]
         if segments and (entry := _entry(source, candidate, seen, segments)):
             found.append((candidate, entry))
     return found
@@ -107,7 +112,7 @@ def _first_reading(
         atoms = tuple(atom for atom in flat.atoms if atom.kind != "key")
         if len(_remembered) >= _MOST:
             _remembered.clear()
-        seen = _remembered[key] = _Seen(source, candidate, flat, atoms, segments, {})
+        seen = _remembered[key] = _Seen(source, candidate, flat, atoms, segments, {}, {})
     return seen
 
 

@@ -8,7 +8,6 @@ length a role, so the work is linear in the number of atoms.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -59,21 +58,11 @@ def read_roles(flat: Flat, bonuses: tuple[tuple[tuple[str, float], ...], ...] = 
     """The best segmentation of a candidate; nothing for what is too long.
 
     `bonuses` is what the list's habits add to the evidence of a role at each atom.
-
-    What was read before is remembered: a fix reads the whole text again after every pass, and most
-    entries are what they were.
     """
-    atoms = tuple(atom._replace(start=0, end=0, node=None) for atom in flat.atoms if atom.kind != "key")
+    atoms = tuple(atom for atom in flat.atoms if atom.kind != "key")
     if not atoms or len(atoms) > MOST_ATOMS:
         return []
-    return _remembered(atoms, flat.seen, bonuses)
-
-
-@lru_cache(maxsize=4096)
-def _remembered(
-    atoms: tuple[Atom, ...], seen: str, bonuses: tuple[tuple[tuple[str, float], ...], ...]
-) -> list[Segment]:
-    return _Search(atoms, seen, bonuses).run()
+    return _Search(atoms, flat.seen, bonuses).run()
 
 
 class _Search:

@@ -70,17 +70,6 @@ class Document:
         return _Places(text, starts, [start for start, _ in lines], self).nodes(self._tokens(text))
 
     def _tokens(self, text: str) -> list[Token]:
-        """The tokens of a block's text; remembered where no definition can give them another meaning."""
-        if self.definitions:
-            return self._parsed(text)
-        tokens = _remembered.get(text)
-        if tokens is None:
-            if len(_remembered) >= _MOST:
-                _remembered.clear()
-            tokens = _remembered[text] = self._parsed(text)
-        return tokens
-
-    def _parsed(self, text: str) -> list[Token]:
         if autolinks.HINT.search(text) is None:
             return self._plain_parser.read(text, self._references)
         tokens = self._plain_parser.read(text, self._references)
@@ -99,11 +88,6 @@ class Document:
     @cached_property
     def _address_parser(self) -> SpanningParser:
         return SpanningParser(bare_addresses=True)
-
-
-# A fix reads most blocks again after every pass.
-_MOST = 20_000
-_remembered: dict[str, list[Token]] = {}
 
 
 def parse(text: str) -> Document:
