@@ -67,6 +67,8 @@ class Fix(NamedTuple):
     declares: tuple[Change, ...] = ()
     rank: int = 0
     moves: bool = False
+    reveals: bool = False
+    """Whether entries or links come to light by it, where Markdown saw none: then words are compared rather than fields."""
 
 
 class Want(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from ..entries import AwesomeList, Entry, read
@@ -32,6 +33,8 @@ class Settings(NamedTuple):
     fixable: frozenset[str] = frozenset(BY_NAME)
     """The rules whose fixes may be applied."""
     preferences: Preferences = Preferences()
+    today: date = date.max
+    """The day on which the list is judged; nothing lies ahead of the last one there is."""
 
 
 class Checked(NamedTuple):
@@ -53,9 +56,10 @@ def check(source: Source, settings: Settings, style: Style | None = None) -> Che
     if not found.entries:
         # Law 7: what is not understood is left alone and said so once.
         rules = [rule for rule in settings.rules if rule.name == NO_LIST]
+    given = {"style": style, "suppressions": suppressions, "today": settings.today}
     findings: list[Finding] = []
     for rule in sorted(rules, key=lambda rule: rule.name in _LAST):
-        for finding in _run(rule, found, style, suppressions):
+        for finding in _run(rule, found, given):
             finding = finding._replace(entry=entry_at(found.entries, finding.span.start))
             if not suppressions.hide(finding):
                 findings.append(finding)
@@ -75,8 +79,7 @@ def entry_at(entries: tuple[Entry, ...], offset: int) -> int:
     return -1
 
 
-def _run(rule: Rule, found: AwesomeList, style: Style, suppressions: Suppressions) -> Iterator[Finding]:
-    given = {"style": style, "suppressions": suppressions}
+def _run(rule: Rule, found: AwesomeList, given: dict[str, Any]) -> Iterator[Finding]:
     arguments = {name: given[name] for name in rule.asks_for}
     subjects: Iterable[Any]
     if rule.looks_at == "entry":

@@ -99,12 +99,16 @@ def _take(rest: Counter[frozenset[tuple[Fact, int]]], facts: frozenset[tuple[Fac
 
 
 def _with(facts: Counter[Fact], changes: Iterable[Change]) -> Counter[Fact]:
-    """The facts as they ought to be after what was declared; a change of role `*` may stand in any of them."""
+    """The facts as they ought to be after what was declared; a change of role `*` may stand in any of them.
+
+    Nothing before is a fact that comes, nothing after one that goes.
+    """
     for change in changes:
         if change.role == "*":
             facts = Counter({(role, value.replace(fold(change.before), fold(change.after)) if fold(change.before) else value): n
                              for (role, value), n in facts.items()})  # fmt: skip
-        elif facts[change.role, change.before]:
-            facts[change.role, change.before] -= 1
-            facts[change.role, change.after] += 1
+        elif facts[change.role, change.before] or not change.before:
+            facts[change.role, change.before] -= bool(facts[change.role, change.before])
+            if change.after or change.role == "label":
+                facts[change.role, change.after] += 1
     return +facts

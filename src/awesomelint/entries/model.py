@@ -7,13 +7,14 @@ Every code point of an entry belongs to exactly one field or gap.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from ..markdown import Block, Document
+from ..markdown import Block, Document, plain
 from ..source import Source, Span
 from .badges import BadgeImage
 from .dates import Date, DateForm
@@ -277,3 +278,21 @@ class AwesomeList:
     def blocks(self) -> Iterator[Block]:
         """Every block of the document."""
         return self.document.root.walk()
+
+    @cached_property
+    def leaves(self) -> tuple[Block, ...]:
+        """The blocks that hold inline content, in the order of the text."""
+        return tuple(block for block in self.blocks() if block.lines and block.kind in ("paragraph", "heading", "cell"))
+
+    def leaves_of(self, entry: Entry) -> Iterator[Block]:
+        """The leaves in which an entry is written; none for one in tags."""
+        at = bisect_left(self.leaves, entry.span.start, key=lambda block: block.start)
+        while at < len(self.leaves) and self.leaves[at].start < entry.span.end and not entry.html:
+            yield self.leaves[at]
+            at += 1
+
+    @cached_property
+    def headings(self) -> tuple[tuple[Block, str], ...]:
+        """Every heading of the document with its words."""
+        found = (block for block in self.blocks() if block.kind == "heading")
+        return tuple((block, " ".join(plain(self.document.inlines(block)).split())) for block in found)

@@ -93,6 +93,47 @@ def paper_id(url: str) -> PaperId | None:
     return None
 
 
+def month_of(number: str) -> tuple[int, int] | None:
+    """The year and month in which an arXiv number was given out (info.arxiv.org, "arXiv identifier"); None for no such number."""
+    digits = number.rpartition("/")[2][:4]
+    if not digits.isdigit() or not 1 <= int(digits[2:]) <= 12:
+        return None
+    year = int(digits[:2])
+    return (1900 if year > 90 else 2000) + year, int(digits[2:])
+
+
+_ARXIV_PAGE = re.compile(r"^(?:www\.|export\.|browse\.)?arxiv\.org/(?:abs|pdf)/(?P<n>[^?#\s]*)", re.I)
+_ARXIV_FULL = re.compile(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?/?", re.I)
+_DOI_PAGE = re.compile(r"^(?:dx\.|www\.)?doi\.org/(?:doi:)?(?P<n>[^?#\s]*)", re.I)
+_FIVE_DIGITS = (2015, 1)
+
+
+def impossible_number(url: str) -> str:
+    """The number in an address of arXiv or doi.org that no paper can have; nothing for one that may exist, and for other addresses."""
+    address = without_scheme(url)
+    if (page := _ARXIV_PAGE.match(address)) is not None:
+        number = page["n"]
+        return number or "of nothing" if not _ARXIV_FULL.fullmatch(number) or not _given_out(number) else ""
+    if (page := _DOI_PAGE.match(address)) is not None:
+        number = page["n"]
+        # A short DOI (shortdoi.org) is `10/…` or letters alone.
+        if number.startswith("10.") and not re.match(r"10\.\d{4,9}(?:\.\d+)*/\S", number):
+            return number
+        return number if number.lower().startswith(("http", "www.")) else ""
+    return ""
+
+
+def _given_out(number: str) -> bool:
+    """Whether arXiv may have given a number out: its month exists, and it has as many digits as numbers of that time."""
+    when = month_of(number)
+    if when is None:
+        return False
+    if "/" in number.rstrip("/"):
+        return (1991, 7) <= when <= (2007, 3)
+    digits = re.match(r"\d+", number.partition(".")[2])
+    return when >= (2007, 4) and len(digits[0] if digits else "") == (5 if when >= _FIVE_DIGITS else 4)
+
+
 _REPOSITORY = re.compile(r"^(?:www\.)?(?P<host>github|gitlab)\.com/(?P<owner>[\w.-]+)/(?P<name>[\w.-]+)", re.I)
 _NO_OWNER = frozenset("topics sponsors features about orgs users settings marketplace search apps".split())
 

@@ -172,6 +172,45 @@ def _full_year(digits: str) -> int:
     return 2000 + int(digits) if int(digits) < 50 else 1900 + int(digits)
 
 
+def meant_venue(venue: Venue, dated: bool) -> str | None:
+    """The known venue that a misspelt name means; None for a known name, and where two venues are as near.
+
+    A known slip is one wherever it stands. What is one letter off (or has two neighbours exchanged) is believed of names of five letters and more
+    beside a year: shorter ones are near to everything.
+    """
+    if venue.alias is not None:
+        return venue.alias.venue.name if venue.alias.kind == "typo" else None
+    if not dated or not _NEAR_ENOUGH.fullmatch(venue.name):
+        return None
+    name = venue.name.casefold()
+    near = {known for known in _slips().get(len(name), ()) if _one_slip(name, known.casefold())}
+    return near.pop() if len(near) == 1 else None
+
+
+_NEAR_ENOUGH = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z]{5,}")
+
+
+@cache
+def _slips() -> dict[int, tuple[str, ...]]:
+    """The known names by the lengths that a slip of one letter may have."""
+    found: dict[int, list[str]] = {}
+    for alias in known_venues().values():
+        name = alias.venue.name
+        if alias.kind == "name" and len(name) >= 5 and name.isalpha():
+            for length in (len(name) - 1, len(name), len(name) + 1):
+                found.setdefault(length, []).append(name)
+    return {length: tuple(dict.fromkeys(names)) for length, names in found.items()}
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether a letter was left out, put in, changed, or two neighbours were exchanged."""
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    left, right = one[same:], other[same:]
+    if len(left) == len(right):
+        return left[1:] == right[1:] or (left[1::-1] == right[:2] and left[2:] == right[2:])
+    return left[1:] == right or left == right[1:]
+
+
 # Shorter names are words too where they are not written in capitals.
 _A_WORD = 6
 

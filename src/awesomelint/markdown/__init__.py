@@ -13,12 +13,14 @@ from . import autolinks, elements
 from .blocks import read_blocks
 from .delimiters import Token
 from .inlines import SpanningParser
+from .loose import loose
 from .nodes import Block, Definition, Inline, plain
 from .scalars import decode, decode_entities
+from .tables import cells_of
 from .tags import html_nodes, resolved
 
 HTML = elements.HTML
-__all__ = ["HTML", "Block", "Definition", "Document", "Inline", "parse", "plain"]
+__all__ = ["HTML", "Block", "Definition", "Document", "Inline", "cells_of", "parse", "plain"]
 
 
 class Document:
@@ -28,6 +30,7 @@ class Document:
         self.text = text
         self.root, self.definitions = read_blocks(text)
         self._read: dict[tuple[int, int], tuple[Inline, ...]] = {}
+        self._loose: dict[int, str] = {}
         self._seen: dict[tuple[tuple[int, int], ...], tuple[Inline, ...]] = {}
 
     @cached_property
@@ -55,6 +58,13 @@ class Document:
         if nodes is None:
             nodes = self._read[key] = self._inlines(block.lines) if block.lines else ()
         return nodes
+
+    def loose(self, block: Block) -> str:
+        """What readers see of a leaf that Markdown did not understand (see `loose.py`); its places begin at `block.start`."""
+        shown = self._loose.get(block.start)
+        if shown is None:
+            shown = self._loose[block.start] = loose(self.text, block, self.inlines(block))
+        return shown
 
     def _inlines(self, lines: tuple[tuple[int, int], ...]) -> tuple[Inline, ...]:
         if lines[0][0] >= lines[-1][1]:

@@ -1,7 +1,7 @@
 """The examples on a rule's page, as data.
 
 In goes a rule's docstring, out come its sections: the Markdown of each `Bad:` and `Good:`, and the
-places that carets mark. Blanks that matter are drawn as `␠`.
+places that carets mark. Blanks that matter are drawn as `␠`, a line of many as `␠×512000`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from ..source import Source, Span
 
+_MANY = re.compile(r"^␠×(\d+)$")
+# No line of an example is that long unless it is drawn shorter.
+_DRAWN = 1000
 _CARETS = re.compile(r"^ *\^[ ^]*$")
 
 
@@ -47,8 +50,13 @@ def read_example(markdown: str, bad: bool) -> Example:
         if _CARETS.match(line):
             marks += [(len(lines) - 1, found.start(), found.end()) for found in re.finditer(r"\^+", line)]
         else:
-            lines.append(line.replace("␠", " "))
+            lines.append(_MANY.sub(lambda many: "␠" * int(many[1]), line).replace("␠", " "))
     source = Source("\n".join(lines))
     spans = [source.line_span(number + 1) for number in range(len(lines))]
-    places = tuple(Span(spans[row].start + first, spans[row].start + last) for row, first, last in marks)
+    places = tuple(Span(spans[row].start + first, _end(spans[row], last)) for row, first, last in marks)
     return Example(bad, source.text, places)
+
+
+def _end(line: Span, last: int) -> int:
+    """Where a marked place ends; a line of many blanks is marked whole."""
+    return line.end if line.end - line.start > _DRAWN else line.start + last

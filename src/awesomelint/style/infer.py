@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -17,11 +17,15 @@ from typing import NamedTuple
 from ..entries import AwesomeList, DateForm, Entry, Field
 from ..entries.people import bare_initials, looks_like_name
 from .addresses import PUBLISHER_DEFAULTS, arxiv_address, publisher_address
+from .badges import BadgeStyle, infer_badges
 from .choice import Choice, choose
 from .dates import DateStyle, infer_dates
+from .descriptions import begins, described, ends
+from .links import LinkStyle, infer_links
 from .notation import Pattern
 from .order import Order, infer_order
 from .template import Template, forced_break, gap_between, infer_template
+from .venue_years import infer_venue_years
 from .written import template_of_pattern
 
 # "Nearly every entry has it": below this share a field is optional.
@@ -30,6 +34,8 @@ NEARLY_EVERY = 0.9
 NAMING = 0.3
 # A section whose habit is its own is held to that: it needs so many entries.
 SECTION = 5
+# The dress of titles between two neighbours is settled by more than so many.
+LEAST_DRESSED = 3
 _REQUIRABLE = ("authors", "venue", "date", "link")
 _JOINED = re.compile(r"(?:\band|&)\s*$")
 _JOINING = re.compile(r"[\s,;*_]*(?:and\b|&)")
@@ -48,6 +54,8 @@ class Preferences(NamedTuple):
     order: str | None = None
     required: tuple[str, ...] = ()
     template: Pattern | None = None
+    labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    bullet: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,10 +78,34 @@ class Style:
     breaks: Choice[str]
     orders: Mapping[tuple[str, ...], Order]
     required: Mapping[str | tuple[str, ...], tuple[str, ...]]
+    bullets: Mapping[str | tuple[str, ...], Choice[str]]
+    venue_years: Mapping[str, Choice[str]]
+    description_case: Choice[str]
+    description_stops: Mapping[str | tuple[str, ...], Choice[str]]
+    links: LinkStyle
+    badges: BadgeStyle
 
     def template_of(self, entry: Entry) -> Template | None:
         """The template that an entry is held to."""
         return self.templates.get(entry.group) or self.templates.get(entry.shape)
+
+    def title_dress(self, entry: Entry) -> tuple[str, str] | None:
+        """What stands around titles beside the neighbours that this one has, where the list has settled it."""
+        template = self.template_of(entry)
+        if template is None or entry.title is None or not template.usual(entry):
+            return None
+        at = entry.fields.index(entry.title)
+        left = entry.fields[at - 1].role if at else ""
+        right = entry.fields[at + 1].role if at + 1 < len(entry.fields) else ""
+        for one in (template.local, template):
+            choice = one.dresses.get((left, "title", right)) if one is not None else None
+            if choice is not None and sum(n for _, n in choice.counts) > LEAST_DRESSED:
+                return choice.value
+        return None
+
+    def description_stop_of(self, entry: Entry) -> Choice[str] | None:
+        """How the descriptions around an entry end: its section's way, else the list's."""
+        return self.description_stops.get(entry.group) or self.description_stops.get(entry.shape)
 
     def blank_lines_of(self, entry: Entry) -> int | None:
         """How many blank lines stand before an entry."""
@@ -170,7 +202,42 @@ def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
         breaks=choose("line break", counts.breaks),
         orders=_orders(found, prefers),
         required=_required(shapes, groups, prefers),
+        bullets=_by_group(found.entries, "bullet", _bullet, prefers.bullet),
+        venue_years=infer_venue_years(found.entries),
+        description_case=choose("descriptions begin with", _described(found.entries, begins), least=SECTION),
+        description_stops=_by_group(found.entries, "descriptions end with", _stop),
+        links=infer_links(found.entries, dict(prefers.labels)),
+        badges=infer_badges(found.entries),
     )
+
+
+def _by_group(
+    entries: Iterable[Entry], name: str, of: Callable[[Entry], str], wish: str | None = None
+) -> dict[str | tuple[str, ...], Choice[str]]:
+    """A choice by shape, and by section where one has entries enough and has settled it."""
+    counts: dict[str | tuple[str, ...], Counter[str]] = {}
+    for entry in entries:
+        if value := of(entry):
+            for key in (entry.shape, entry.group):
+                counts.setdefault(key, Counter())[value] += 1
+    if wish is not None:
+        return {key: Choice(name, wish, "configuration", tuple(seen.items())) for key, seen in counts.items()}
+    choices = {key: choose(name, seen, least=3 if isinstance(key, str) else SECTION) for key, seen in counts.items()}
+    return {key: choice for key, choice in choices.items() if isinstance(key, str) or choice.value is not None}
+
+
+def _bullet(entry: Entry) -> str:
+    mark = entry.source.text[entry.span.start] if entry.kind == "item" and not entry.html else ""
+    return mark if mark in ("-", "*", "+") else ""
+
+
+def _stop(entry: Entry) -> str:
+    part = described(entry)
+    return ends(part) if part is not None else ""
+
+
+def _described(entries: Iterable[Entry], of: Callable[[Field], str]) -> Counter[str]:
+    return Counter(value for entry in entries if (part := described(entry)) is not None and (value := of(part)))
 
 
 def _prefer(seen: Choice[str], wish: str | None) -> Choice[str]:

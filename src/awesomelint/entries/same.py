@@ -1,0 +1,100 @@
+"""When two entries are one paper: by number, by title, or nearly by title.
+
+In go entries, out come pairs. Everything is found by key, never by comparing all with all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .letters import fold
+from .model import Entry, Link
+
+# A title of fewer words is a name that several papers may share.
+FULL_TITLE = 4
+SHORTEST_TITLE = 3
+# What one title has over the other may be so many letters.
+FEW = 2
+_NUMBER = re.compile(r"\d|\b(?:i{1,3}|iv|v|vi{1,3}|ix|x)\b", re.I)
+
+
+def own_paper(entry: Entry) -> Link | None:
+    """The link that opens the entry's own paper: the first that has a paper's number. A survey's page that all share is none."""
+    return next((link for link in entry.links if link.paper is not None), None)
+
+
+def title_key(entry: Entry) -> str:
+    """A title by its letters; nothing for a title too short to name one paper."""
+    if entry.title is None or len(entry.title.text.split()) < SHORTEST_TITLE:
+        return ""
+    return fold(entry.title.text)
+
+
+def two_titles(one: Entry, other: Entry) -> bool:
+    """Whether two entries have two full titles, neither a part of the other."""
+    if one.title is None or other.title is None:
+        return False
+    if min(len(one.title.text.split()), len(other.title.text.split())) < FULL_TITLE:
+        return False
+    a, b = fold(one.title.text), fold(other.title.text)
+    if a in b or b in a or _near(a, b, max(FEW, len(a) // 10)):
+        return False
+    words, others = _words(one.title.text), _words(other.title.text)
+    # A paper that was renamed between two versions keeps most of its words.
+    return len(words & others) < 0.6 * min(len(words), len(others))
+
+
+def _words(title: str) -> set[str]:
+    return {fold(word) for word in title.split() if len(word) > 3}
+
+
+def near_titles(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Pairs whose titles differ by a few letters, each second entry once.
+
+    Two titles that differ by at most two letters share one of three thirds of their letters at its place from the front or the end.
+    """
+    seen: dict[tuple[str, str], list[tuple[Entry, str]]] = {}
+    for entry in entries:
+        letters = title_key(entry)
+        if entry.title is None or len(entry.title.text.split()) < FULL_TITLE or entry.certainty < Entry.SURE:
+            continue
+        third = len(letters) // 3
+        keys = (("front", letters[:third]), ("end", letters[-third:]))
+        near = next(
+            (one for key in keys for one, other in seen.get(key, ())[:20] if other != letters and _same(one, entry, other, letters)),
+            None,
+        )  # fmt: skip
+        if near is not None:
+            yield near, entry
+        for length in (third - 1, third, third + 1):
+            seen.setdefault(("front", letters[:length]), []).append((entry, letters))
+            seen.setdefault(("end", letters[-length:]), []).append((entry, letters))
+
+
+def _same(one: Entry, other: Entry, a: str, b: str) -> bool:
+    if not _near(a, b, FEW) or one.title is None or other.title is None:
+        return False
+    if _numbers(one.title.text) != _numbers(other.title.text):
+        return False
+    papers = own_paper(one), own_paper(other)
+    if papers[0] is not None and papers[1] is not None and papers[0].paper != papers[1].paper:
+        return False
+    return one.acronym is None or other.acronym is None or fold(one.acronym.text) == fold(other.acronym.text)
+
+
+def _numbers(title: str) -> list[str]:
+    return [found.casefold() for found in _NUMBER.findall(title)]
+
+
+def _near(one: str, other: str, most: int) -> bool:
+    """Whether so few letters have to be put in, taken out or changed to make one of the other."""
+    if abs(len(one) - len(other)) > most:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[start:], other[start:]
+    tail = next(
+        (n for n, (a, b) in enumerate(zip(reversed(one), reversed(other), strict=False)) if a != b), min(len(one), len(other))
+    )  # fmt: skip
+    one, other = one[: len(one) - tail], other[: len(other) - tail]
+    return max(len(one), len(other)) <= most

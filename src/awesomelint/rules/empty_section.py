@@ -1,0 +1,52 @@
+"""Leave no heading with nothing under it.
+
+Readers follow the contents to an empty place.
+
+Bad:
+
+    ## Datasets
+
+    - **Synthetic Tumors for Segmentation**. Ada Lovelace. [paper](https://arxiv.org/abs/2303.00001)
+
+    ## Methods
+       ^^^^^^^
+
+    ## Surveys
+
+    - **Learning from Small Datasets**. Emmy Noether. [paper](https://arxiv.org/abs/2303.00002)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..entries import AwesomeList
+from ..finding import Fault, Severity
+from ..markdown import Block
+from ..source import Span
+
+group = "document"
+severity = Severity.NOTE
+
+
+def finds(found: AwesomeList) -> Iterator[Fault]:
+    entries = {entry.span.start for entry in found.entries}
+    blocks = (*found.document.root.children, None)
+    for block, following in pairwise(blocks):
+        if block is None or block.kind != "heading" or block.start in entries or not block.lines:
+            continue
+        ends = following is None or (following.kind == "heading" and following.level <= block.level)
+        if ends and not _speaks(found, block):
+            place = Span(block.lines[0][0], block.lines[-1][1])
+            yield Fault(place, "nothing stands under this heading")
+
+
+def _speaks(found: AwesomeList, block: Block) -> bool:
+    """Whether a heading holds something itself: the page's title, a link, a picture."""
+    first = next((one for one, _ in found.headings), None)
+    return block is first or any(
+        node.kind in ("link", "image", "html", "autolink")
+        for top in found.document.inlines(block)
+        for node in top.walk()
+    )

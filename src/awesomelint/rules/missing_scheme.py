@@ -1,0 +1,49 @@
+"""Begin addresses with `https://`.
+
+`[code](github.com/…)` is a path to a file of this repository, which does not exist.
+
+Bad:
+
+    - **Synthetic Tumors for Segmentation**. Ada Lovelace. [paper](https://arxiv.org/abs/2303.00001)
+    - **Learning from Small Datasets**. Emmy Noether. [paper](https://arxiv.org/abs/2303.00002)
+    - **Diffusion Models for the Chest**. Marie Curie. [paper](arxiv.org/abs/2303.00004)
+                                                               ^^^^^^^^^^^^^^^^^^^^^^^^
+
+Good:
+
+    - **Synthetic Tumors for Segmentation**. Ada Lovelace. [paper](https://arxiv.org/abs/2303.00001)
+    - **Learning from Small Datasets**. Emmy Noether. [paper](https://arxiv.org/abs/2303.00002)
+    - **Diffusion Models for the Chest**. Marie Curie. [paper](https://arxiv.org/abs/2303.00004)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..entries import AwesomeList
+from ..finding import Edit, Fault, Fix, Severity
+from ..source import Span
+
+group = "links"
+severity = Severity.ERROR
+
+# A host that is known, or `www.`, or a name of three parts: no file of a repository is called so.
+_HOST = re.compile(
+    r"(?:www\.[\w-]+\.\w|(?:[\w-]+\.)?(?:github|gitlab|arxiv|doi|openreview|huggingface|youtube|youtu|springer|acm|ieee|nature|acs|biorxiv|medrxiv|bitbucket|sciencedirect"
+    r"|aclweb|aclanthology|thecvf|kaggle|zenodo|wikipedia)\.(?:com|org|net|be|co|io)/)[^\s]+$|^(?:[\w-]+\.)+(?:github\.io|readthedocs\.io)(?:/\S*)?$",
+    re.I,
+)
+
+
+def finds(found: AwesomeList) -> Iterator[Fault]:
+    for entry in found.entries:
+        for link in entry.links:
+            if link.url_span is None or not _HOST.match(link.url.strip()) or not link.text:
+                continue
+            written = entry.source.slice(link.url_span)
+            if not written or not _HOST.match(written):
+                continue
+            place = Span(link.url_span.start, link.url_span.end)
+            fix = Fix((Edit(place.start, place.start, "https://"),))
+            yield Fault(place, "without https:// this is a path to a file of the repository", fix)

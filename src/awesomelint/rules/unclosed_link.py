@@ -1,0 +1,73 @@
+"""Close every bracket and parenthesis of a link.
+
+`[[code](url)` shows its first bracket, `[code](url` is no link at all.
+
+Bad:
+
+    - **Synthetic Tumors for Segmentation**. Ada Lovelace. [[paper](https://arxiv.org/abs/2303.00001)]
+    - **Learning from Small Datasets**. Emmy Noether. [[paper](https://arxiv.org/abs/2303.00002)]
+    - **A Survey of Medical Image Synthesis**. Mary Shelley. [[paper](https://arxiv.org/abs/2303.00003)]
+    - **Diffusion Models for the Chest**. Marie Curie. [[paper](https://arxiv.org/abs/2303.00004)
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Good:
+
+    - **Synthetic Tumors for Segmentation**. Ada Lovelace. [[paper](https://arxiv.org/abs/2303.00001)]
+    - **Learning from Small Datasets**. Emmy Noether. [[paper](https://arxiv.org/abs/2303.00002)]
+    - **A Survey of Medical Image Synthesis**. Mary Shelley. [[paper](https://arxiv.org/abs/2303.00003)]
+    - **Diffusion Models for the Chest**. Marie Curie. [[paper](https://arxiv.org/abs/2303.00004)]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..entries import AwesomeList, Entry
+from ..entries.loose_links import ADDRESSES, Loose, loose_texts, unmatched
+from ..finding import Edit, Fault, Fix, Safety, Severity
+from ..source import Span
+from ..style import Style
+
+group = "links"
+severity = Severity.ERROR
+
+_OPEN = re.compile(rf"\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\((?P<url>{ADDRESSES})(?P<rest>[^)\n]*)$", re.M)
+_LINK = re.compile("\ue000+")
+
+
+def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
+    for entry in found.entries:
+        for shown in loose_texts(found, entry):
+            for at in unmatched(shown.text, "[", "]"):
+                if shown.text[at] == "[" and (link := _LINK.match(shown.text, at + 1)):
+                    yield _bracket(found, entry, style, shown, at, link)
+            for opened in _OPEN.finditer(shown.text):
+                place = Span(shown.base + opened.start(), shown.base + opened.end("url"))
+                last = opened["rest"].strip(" \t|].") == ""
+                fix = Fix((Edit(place.end, place.end, ")"),), Safety.SAFE if last else Safety.SHOWN, reveals=True)
+                yield Fault(place, "this link is never closed, so it is none", fix)
+
+
+def _bracket(found: AwesomeList, entry: Entry, style: Style, shown: Loose, at: int, link: re.Match[str]) -> Fault:
+    """`[[code](url)`: closed where the list writes its links in such brackets, else the bracket goes."""
+    start = shown.base + at
+    place = Span(start, shown.base + _first_end(found, shown, link))
+    form = style.links.form(entry)
+    if form.startswith("[[{label}]("):
+        fix = Fix((Edit(place.end, place.end, "]"),), reveals=True)
+    elif form.startswith("[{label}]("):
+        fix = Fix((Edit(start, start + 1, ""),), reveals=True)
+    else:
+        fix = Fix((Edit(place.end, place.end, "]"),), Safety.SHOWN, reveals=True)
+    return Fault(place, "the bracket before this link is never closed", fix)
+
+
+def _first_end(found: AwesomeList, shown: Loose, link: re.Match[str]) -> int:
+    """Where the first of the links ends that stand side by side."""
+    for block in found.leaves:
+        if block.start <= shown.base + link.start() < block.end:
+            for node in (node for top in found.document.inlines(block) for node in top.walk()):
+                if node.kind == "link" and node.start == shown.base + link.start():
+                    return node.end - shown.base
+    return link.end()
