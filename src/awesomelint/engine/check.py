@@ -33,8 +33,8 @@ class Settings(NamedTuple):
     fixable: frozenset[str] = frozenset(BY_NAME)
     """The rules whose fixes may be applied."""
     preferences: Preferences = Preferences()
-    today: date = date.max
-    """The day on which the list is judged; nothing lies ahead of the last one there is."""
+    today: date | None = None
+    """The day on which the list is judged; without it nothing lies in the future."""
 
 
 class Checked(NamedTuple):

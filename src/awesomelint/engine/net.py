@@ -15,6 +15,7 @@ from ..entries import AuthorsField, AwesomeList, Badge, DateField, Entry, Link, 
 from ..entries.letters import fold
 from ..entries.papers import address_key, repository
 from ..finding import Change, Finding
+from ..source import Span
 
 Fact = tuple[str, str]
 
@@ -36,7 +37,8 @@ def facts_of(entry: Entry) -> Counter[Fact]:
             facts["label", fold(part.text)] += 1
         elif isinstance(part, Badge):
             facts["badge", part.shows.repository.casefold() or address_key(part.image)] += 1
-            facts["link", (repository(part.target) or address_key(part.target)).casefold()] += 1
+            if part.target:
+                facts["link", (repository(part.target) or address_key(part.target)).casefold()] += 1
         else:
             facts[part.role, fold(part.text)] += 1
     return facts
@@ -54,6 +56,7 @@ def altered(before: AwesomeList, after: AwesomeList, applied: Sequence[Finding])
             declared.setdefault(finding.entry, []).extend(finding.fix.declares)
     olds = [_with(facts_of(entry), declared.get(n, ())) for n, entry in enumerate(before.entries)]
     news = [facts_of(entry) for entry in after.entries]
+    revealed, come = _revealed(before, applied)
     if any(finding.fix is not None and finding.fix.moves for finding in applied):
         rest = Counter(_frozen(facts) for facts in news)
         lost = [n for n, facts in enumerate(olds) if not _take(rest, _frozen(facts))]
@@ -64,11 +67,40 @@ def altered(before: AwesomeList, after: AwesomeList, applied: Sequence[Finding])
     for n, (start, facts) in enumerate(zip(starts, olds, strict=True)):
         new, entry = at.get(start, (None, None))
         # Written as it was and read at its place, an entry has lost nothing, even where the list's habits now read it otherwise.
-        if new != facts and (entry is None or _written(entry) != _written(before.entries[n])):
+        if new != facts and n not in revealed and (entry is None or _written(entry) != _written(before.entries[n])):
             lost.append(n)
     known = set(starts)
-    lost += [bisect_right(starts, start) - 1 for start in at if start not in known]
+    for start in at:
+        number = bisect_right(starts, start) - 1
+        if start not in known and number not in revealed and not any(low <= start <= high for low, high in come):
+            lost.append(number)
     return sorted(set(lost))
+
+
+def _revealed(before: AwesomeList, applied: Sequence[Finding]) -> tuple[set[int], list[Span]]:
+    """The entries in which a fix brings to light what Markdown did not see, so that their fields are others afterwards; and where entries may come to be.
+
+    Such a fix must not take a letter away that does not stand elsewhere in its entry or, outside of one, its line.
+    """
+    numbers: set[int] = set()
+    places = []
+    text = before.source.text
+    for finding in applied:
+        if finding.fix is None or not finding.fix.reveals:
+            continue
+        edits = sorted(finding.fix.edits)
+        line = before.source.line_span(before.source.line_of(edits[0].start))
+        around = before.entries[finding.entry].span if finding.entry >= 0 else line
+        kept, at = [], around.start
+        for edit in edits:
+            kept += [text[at : edit.start], edit.text]
+            at = edit.end
+        rest = fold("".join((*kept, text[at : around.end])))
+        if all(fold(text[edit.start : edit.end]) in rest for edit in edits):
+            numbers.add(finding.entry)
+            places.append(line)
+    ends = _shifted(sorted(end for place in places for end in place), applied)
+    return numbers, [Span(low, high) for low, high in zip(ends[::2], ends[1::2], strict=True)]
 
 
 def _written(entry: Entry) -> str:

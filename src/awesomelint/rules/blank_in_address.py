@@ -39,10 +39,10 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
             for node in (node for top in found.document.inlines(block) for node in top.walk()):
                 if node.kind == "link" and node.url_start >= 0:
                     yield from _around(found.source.text, node)
-        for shown in loose_texts(found, entry):
-            for link in _WITHIN.finditer(shown.text):
-                place = Span(shown.base + link.start("url"), shown.base + link.end("url"))
-                yield Fault(place, "a blank within the address makes this no link; write it as %20, or take it out")
+    for shown in loose_texts(found):
+        for link in _WITHIN.finditer(shown.text):
+            place = Span(shown.base + link.start("url"), shown.base + link.end("url"))
+            yield Fault(place, "a blank within the address makes this no link; write it as %20, or take it out")
 
 
 def _around(text: str, node: Inline) -> Iterator[Fault]:

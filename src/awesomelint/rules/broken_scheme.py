@@ -29,9 +29,12 @@ from ..source import Span
 group = "links"
 severity = Severity.ERROR
 
-_RIGHT = re.compile(r"https?://(?!/|https?:)(?!https?//)[\w\[%-]|(?!h?t?tps?[:/]|h?ttp)[a-z][a-z0-9+.-]*:|[#/.]|$", re.I)
+_RIGHT = re.compile(
+    r"https?://(?!/|https?:)(?!https?//)[\w\[%-]|(?!h?t?tps?[:/]|h?ttp)[a-z][a-z0-9+.-]*:|[#/.]|$", re.I
+)
 _BROKEN = re.compile(
-    r"(?:https?:/{0,2})?(?:h{1,3}t{1,3}p{1,2}s?|ttps?|tps|htps|htp|hppts?|httos|htttps|hhttps|https?s)(?::/{1,3}|:?//|:)(?=[\w-]+\.[\w-])", re.I
+    r"(?:https?:/{0,2})?(?:h{1,3}t{1,3}p{1,2}s?|ttps?|tps|htps|htp|hppts?|httos|htttps|hhttps|https?s)(?::/{1,3}|:?//|:)(?=[\w-]+\.[\w-])",
+    re.I,
 )
 
 

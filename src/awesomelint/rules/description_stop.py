@@ -41,9 +41,9 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
     choice = style.description_stop_of(entry)
     if part is None or choice is None or choice.value is None:
         return
-    have = ends(part)
-    end = part.span.end
+    have = ends(entry, part)
+    end = part.outer.end
     if choice.value == "stop" and have == "none":
         yield Want(Span(end, end), ".", "the list ends its descriptions with a full stop", at=part.span)
-    elif choice.value == "none" and have == "stop" and "." not in part.text[:-1]:
-        yield Want(Span(end - 1, end), "", "the list ends its descriptions without a full stop", at=part.span)
+    elif choice.value == "none" and have == "stop" and ". " not in part.text and entry.source.text[end] == ".":
+        yield Want(Span(end, end + 1), "", "the list ends its descriptions without a full stop", at=part.span)

@@ -32,4 +32,6 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
                 # `#` alone is how many write "no address yet"; it opens the top of the page.
                 if node.kind == "link" and node.url.strip() in ("", "#") and not node.reference:
                     label = " ".join(text[node.inner_start : node.inner_end].split()).strip("[] ")
-                    yield Fault(Span(node.start, node.end), f"this link opens nothing: {label or 'no words, no address'}")
+                    yield Fault(
+                        Span(node.start, node.end), f"this link opens nothing: {label or 'no words, no address'}"
+                    )

@@ -6,7 +6,7 @@ Bad:
 
     - **Synthetic Tumors for Segmentation**. Ada Lovelace. 2 Mar 2023. [paper](https://arxiv.org/abs/2303.00001)
     - **Learning from Small Datasets**. Emmy Noether. 1 Mar 2023. [paper](https://arxiv.org/abs/2303.00002)
-    - **Diffusion Models for the Chest**. Marie Curie. 1 Feb 2123. [paper](https://arxiv.org/abs/2302.00004)
+    - **Diffusion Models for the Chest**. Marie Curie. 1 Feb 2031. [paper](https://arxiv.org/abs/2302.00004)
                                                        ^^^^^^^^^^
 """
 
@@ -25,9 +25,9 @@ _AHEAD = timedelta(days=31)
 _NEXT_YEAR = 1
 
 
-def finds(entry: Entry, today: date) -> Iterator[Fault]:
+def finds(entry: Entry, today: date | None) -> Iterator[Fault]:
     part = entry.date
-    if part is None or not part.date.possible or entry.certainty < Entry.SURE:
+    if today is None or part is None or not part.date.possible or entry.certainty < Entry.SURE:
         return
     latest = today + _AHEAD
     year, month, day = part.date.first()

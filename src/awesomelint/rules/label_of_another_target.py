@@ -25,7 +25,9 @@ severity = Severity.WARNING
 
 _PAPER = frozenset("paper pdf arxiv abs abstract preprint 论文".split())
 _CODE = frozenset(("code", "github", "official code", "source code", "code link", "repo", "代码", "implementation"))
-_IN_REPOSITORY = re.compile(r"github\.com/[^/]+/[^/?#]+/(?:blob|raw|releases|files|tree|wiki|issues|pull|discussions)\b|\.pdf$", re.I)
+_IN_REPOSITORY = re.compile(
+    r"github\.com/[^/]+/[^/?#]+/(?:blob|raw|releases|files|tree|wiki|issues|pull|discussions)\b|\.pdf$", re.I
+)
 # Where a list does so again and again it means something by it.
 _HABIT = 0.2
 

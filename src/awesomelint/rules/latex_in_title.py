@@ -8,7 +8,7 @@ Bad:
     - **Synthetic Tumors for Segmentation**. Ada Lovelace. [paper](https://arxiv.org/abs/2303.00001)
     - **Learning from Small Datasets**. Emmy Noether. [paper](https://arxiv.org/abs/2303.00002)
     - **Diffusion Models for \\textit{the} Chest**. Marie Curie. [paper](https://arxiv.org/abs/2303.00004)
-                             ^^^^^^^^^^^^^
+                             ^^^^^^^^^^^^
 """
 
 from __future__ import annotations

@@ -28,7 +28,9 @@ from ..finding import Edit, Fault, Fix, Safety, Severity
 group = "badges"
 severity = Severity.WARNING
 
-_STARS = re.compile(r"(?P<before>https?://img\.shields\.io/github/(?:stars|forks)/)(?P<path>[^?#]*)(?P<rest>.*)$", re.I | re.S)
+_STARS = re.compile(
+    r"(?P<before>https?://img\.shields\.io/github/(?:stars|forks)/)(?P<path>[^?#]*)(?P<rest>.*)$", re.I | re.S
+)
 _RIGHT = re.compile(r"[\w.-]+/[\w.-]+/?$")
 
 
@@ -42,6 +44,7 @@ def finds(entry: Entry) -> Iterator[Fault]:
         wanted = repository(stars["path"]) or repository(badge.target)
         fix = None
         if wanted is not None:
-            text = stars["before"] + wanted + stars["rest"]
-            fix = Fix((Edit(*badge.image_span, text),), Safety.UNSAFE, reveals=True)
+            start = badge.image_span.start
+            path = Edit(start + stars.start("path"), start + stars.end("path"), wanted)
+            fix = Fix((path,), Safety.UNSAFE, reveals=True)
         yield Fault(badge.image_span, f"a badge of stars is asked for by owner/name, not by {stars['path']}", fix)

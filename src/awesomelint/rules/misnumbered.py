@@ -26,6 +26,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..entries import AwesomeList
 from ..finding import Severity, Want
@@ -61,11 +62,12 @@ def _in_list(block: Block) -> Iterator[Want]:
             return
     else:
         right = [numbers[0] + n for n in range(len(items))]
-        steps = sum(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
-        if steps < _MOST * (len(items) - 1):
+        steps = sum(b - a == 1 for a, b in pairwise(numbers))
+        in_place = sum(have == want for have, want in zip(numbers, right, strict=True))
+        if steps < _MOST * (len(items) - 1) and in_place < _MOST * len(items):
             return
     for item, have, want in zip(items, numbers, right, strict=True):
-        if have != want and len(str(have)) == len(str(want)) or (have != want and "\n" not in str(item.lines)):
+        if have != want:
             yield Want(
                 Span(item.start, item.start + len(item.marker)),
                 f"{want}{item.marker[-1]}",

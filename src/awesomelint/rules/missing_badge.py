@@ -46,10 +46,9 @@ def finds(entry: Entry, style: Style) -> Iterator[Fault]:
             continue
         image = style.badges.form.value.replace("{repository}", repo)
         badge = f"![{style.badges.words.value or ''}]({image})"
-        changes = [Change("badge", "", repo.casefold()), Change("link", "", repo.casefold())]
+        changes = [Change("badge", "", repo.casefold())]
         if style.badges.linked:
             badge = f"[{badge}](https://github.com/{repo})"
-        else:
-            changes[1] = Change("link", "", "")
+            changes.append(Change("link", "", repo.casefold()))
         fix = Fix((Edit(link.outer.end, link.outer.end, " " + badge),), declares=tuple(changes))
         yield Fault(link.outer, f"nearly all repositories have a badge here; {repo} has none", fix)

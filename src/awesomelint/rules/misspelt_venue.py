@@ -33,7 +33,9 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     for entry, part in fields:
         meant = meant_venue(part.venue, dated=entry.when is not None)
         # What a list writes again and again is a name that we do not know.
-        if meant is None or (part.venue.alias is None and written[part.venue.name] > max(2, written.get(meant, 0) // 4)):
+        if meant is None or (
+            part.venue.alias is None and written[part.venue.name] > max(2, written.get(meant, 0) // 4)
+        ):
             continue
         place = part.name_span
         if entry.source.slice(place) != part.venue.name:

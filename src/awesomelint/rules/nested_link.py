@@ -23,25 +23,27 @@ from collections.abc import Iterator
 
 from ..entries import AwesomeList
 from ..entries.letters import fold
-from ..entries.loose_links import LINKS, loose_texts
+from ..entries.loose_links import leaves_among_entries
 from ..finding import Edit, Fault, Fix, Severity
+from ..markdown import plain
 from ..source import Span
 
 group = "links"
 severity = Severity.ERROR
 
-_NESTED = re.compile(rf"\[+(?P<label>[^\[\]\n]*)\]+\((?P<link>{LINKS})\)")
-_INNER = re.compile(r"\[(?P<label>[^\[\]\n]*)\]\((?P<url>[^()\s]+)\)")
+_INNER = re.compile(r"\[+(?P<label>[^\[\]\n]*)\]+\((?P<url>[^()\s]+)\)")
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
-    for entry in found.entries:
-        for shown in loose_texts(found, entry):
-            for nested in _NESTED.finditer(shown.text):
-                place = Span(shown.base + nested.start(), shown.base + nested.end())
-                link = Span(shown.base + nested.start("link"), shown.base + nested.end("link"))
-                inner = _INNER.fullmatch(found.source.slice(link))
-                fix = None
-                if inner and fold(inner["label"]) in (fold(nested["label"]), fold(inner["url"])):
-                    fix = Fix((Edit(*link, inner["url"]),), reveals=True)
-                yield Fault(place, "a link stands where this link's address belongs", fix)
+    text = found.source.text
+    if "]([" not in text:
+        return
+    for block in leaves_among_entries(found):
+        for node in (node for top in found.document.inlines(block) for node in top.walk()):
+            if node.kind != "link" or node.url_start < 0 or not node.url.startswith("["):
+                continue
+            inner = _INNER.fullmatch(text[node.url_start : node.url_end])
+            fix = None
+            if inner and fold(inner["label"]) in (fold(plain(node.children)), fold(inner["url"])):
+                fix = Fix((Edit(node.url_start, node.url_end, inner["url"]),), reveals=True)
+            yield Fault(Span(node.start, node.end), "a link stands where this link's address belongs", fix)

@@ -36,13 +36,12 @@ _FEW = 0.1
 def finds(found: AwesomeList) -> Iterator[Fault]:
     labels = Counter(fold(link.text) for entry in found.entries for link in entry.links if link.url)
     places: list[tuple[Span, str]] = []
-    for entry in found.entries:
-        for shown in loose_texts(found, entry):
-            for brackets in _BRACKETS.finditer(shown.text):
-                label = brackets["label"].strip()
-                if labels[fold(label)] >= _LEAST and not fold(label).isdigit() and not _behind(shown.text, brackets):
-                    place = Span(shown.base + brackets.start(), shown.base + brackets.end())
-                    places.append((place, label))
+    for shown in loose_texts(found):
+        for brackets in _BRACKETS.finditer(shown.text):
+            label = brackets["label"].strip()
+            if labels[fold(label)] >= _LEAST and not fold(label).isdigit() and not _behind(shown.text, brackets):
+                place = Span(shown.base + brackets.start(), shown.base + brackets.end())
+                places.append((place, label))
     habits = Counter(fold(label) for _, label in places)
     for place, label in places:
         if habits[fold(label)] <= max(2, _FEW * len(found.entries)):

@@ -49,7 +49,13 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
                 lacking = table.level - len(cells)
                 closed = text[row.start : row.end].rstrip().endswith("|")
                 end = row.start + len(text[row.start : row.end].rstrip())
-                edit = Edit(end, end, (" |" if closed else " | ") + "  |" * (lacking - (not closed)) if closed else " |" + "  |" * lacking)
+                edit = Edit(
+                    end,
+                    end,
+                    (" |" if closed else " | ") + "  |" * (lacking - (not closed))
+                    if closed
+                    else " |" + "  |" * lacking,
+                )
                 fix = Fix((edit,), Safety.UNSAFE)
                 yield Fault(Span(row.start, end), f"this row has {len(cells)} cells, the header {table.level}", fix)
 

@@ -33,10 +33,9 @@ _REVERSED = re.compile(rf"\((?P<label>[^()\n\ue000-\ue006]{{1,60}})\)\[(?P<url>{
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
-    for entry in found.entries:
-        for shown in loose_texts(found, entry):
-            for link in _REVERSED.finditer(shown.text):
-                place = Span(shown.base + link.start(), shown.base + link.end())
-                url = found.source.text[shown.base + link.start("url") : shown.base + link.end("url")]
-                fix = Fix((Edit(*place, f"[{link['label']}]({url})"),), reveals=True)
-                yield Fault(place, "brackets and parentheses are exchanged: this is no link", fix)
+    for shown in loose_texts(found):
+        for link in _REVERSED.finditer(shown.text):
+            place = Span(shown.base + link.start(), shown.base + link.end())
+            url = found.source.text[shown.base + link.start("url") : shown.base + link.end("url")]
+            fix = Fix((Edit(*place, f"[{link['label']}]({url})"),), reveals=True)
+            yield Fault(place, "brackets and parentheses are exchanged: this is no link", fix)

@@ -33,10 +33,9 @@ _SPACED = re.compile(rf"\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?P<gap>[ \t]+)\([ \t]*
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
-    for entry in found.entries:
-        for shown in loose_texts(found, entry):
-            for link in _SPACED.finditer(shown.text):
-                place = Span(shown.base + link.start(), shown.base + link.end())
-                gap = Edit(shown.base + link.start("gap"), shown.base + link.end("gap"), "")
-                fix = Fix((gap,), reveals=True)
-                yield Fault(place, "a blank before the address makes this no link", fix)
+    for shown in loose_texts(found):
+        for link in _SPACED.finditer(shown.text):
+            place = Span(shown.base + link.start(), shown.base + link.end())
+            gap = Edit(shown.base + link.start("gap"), shown.base + link.end("gap"), "")
+            fix = Fix((gap,), reveals=True)
+            yield Fault(place, "a blank before the address makes this no link", fix)

@@ -22,8 +22,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..entries import AwesomeList, Entry
-from ..entries.loose_links import Loose, loose_texts, unmatched
+from ..entries import AwesomeList
+from ..entries.loose_links import Loose, entry_around, loose_texts, unmatched
 from ..finding import Edit, Fault, Fix, Severity
 from ..markdown.loose import ADDRESS, LINK
 from ..source import Span
@@ -34,13 +34,12 @@ severity = Severity.ERROR
 
 
 def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
-    for entry in found.entries:
-        for shown in loose_texts(found, entry):
-            loose = [at for at in unmatched(shown.text, "[", "]") if not _opens_link(shown.text, at)]
-            loose += [at for at in unmatched(shown.text, "(", ")") if shown.text[max(0, at - 1) : at + 1] == LINK + ")"]
-            for at in sorted(loose):
-                place = Span(shown.base + at, shown.base + at + 1)
-                yield Fault(place, f"this `{shown.text[at]}` has no partner", _fix(found, entry, style, shown, at))
+    for shown in loose_texts(found):
+        loose = [at for at in unmatched(shown.text, "[", "]") if not _opens_link(shown.text, at)]
+        loose += [at for at in unmatched(shown.text, "(", ")") if shown.text[max(0, at - 1) : at + 1] == LINK + ")"]
+        for at in sorted(loose):
+            place = Span(shown.base + at, shown.base + at + 1)
+            yield Fault(place, f"this `{shown.text[at]}` has no partner", _fix(found, style, shown, at))
 
 
 def _opens_link(text: str, at: int) -> bool:
@@ -48,11 +47,14 @@ def _opens_link(text: str, at: int) -> bool:
     return text[at] == "[" and (text[at + 1 : at + 2] == LINK or ADDRESS in text[at:].partition("\n")[0])
 
 
-def _fix(found: AwesomeList, entry: Entry, style: Style, shown: Loose, at: int) -> Fix | None:
+def _fix(found: AwesomeList, style: Style, shown: Loose, at: int) -> Fix | None:
     """Taken out directly behind a link; where the list writes its links between brackets, its partner is put in."""
     if shown.text[at] == "[" or shown.text[at - 1 : at] != LINK:
         return None
     place = shown.base + at
+    entry = entry_around(found, place)
+    if entry is None:
+        return None
     link = next((link for link in entry.links if link.span.end == place), None)
     if shown.text[at] == "]" and style.links.form(entry).startswith("[[{label}]("):
         return None if link is None else Fix((Edit(link.span.start, link.span.start, "["),), reveals=True)

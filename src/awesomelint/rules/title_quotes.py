@@ -4,20 +4,20 @@ Quotes around some titles look as if these were quotations.
 
 Bad:
 
-    - Synthetic Tumors for Segmentation, Ada Lovelace, [paper](https://arxiv.org/abs/2303.00001)
-    - Learning from Small Datasets, Emmy Noether, [paper](https://arxiv.org/abs/2303.00002)
-    - A Survey of Medical Image Synthesis, Mary Shelley, [paper](https://arxiv.org/abs/2303.00003)
-    - Where Tumors Come From, Lise Meitner, [paper](https://arxiv.org/abs/2303.00005)
-    - "Diffusion Models for the Chest", Marie Curie, [paper](https://arxiv.org/abs/2303.00004)
+    - Synthetic Tumors for Segmentation, *Ada Lovelace*, [paper](https://arxiv.org/abs/2303.00001)
+    - Learning from Small Datasets, *Emmy Noether*, [paper](https://arxiv.org/abs/2303.00002)
+    - A Survey of Medical Image Synthesis, *Mary Shelley*, [paper](https://arxiv.org/abs/2303.00003)
+    - Where Tumors Come From, *Lise Meitner*, [paper](https://arxiv.org/abs/2303.00005)
+    - "Diffusion Models for the Chest", *Marie Curie*, [paper](https://arxiv.org/abs/2303.00004)
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 Good:
 
-    - Synthetic Tumors for Segmentation, Ada Lovelace, [paper](https://arxiv.org/abs/2303.00001)
-    - Learning from Small Datasets, Emmy Noether, [paper](https://arxiv.org/abs/2303.00002)
-    - A Survey of Medical Image Synthesis, Mary Shelley, [paper](https://arxiv.org/abs/2303.00003)
-    - Where Tumors Come From, Lise Meitner, [paper](https://arxiv.org/abs/2303.00005)
-    - Diffusion Models for the Chest, Marie Curie, [paper](https://arxiv.org/abs/2303.00004)
+    - Synthetic Tumors for Segmentation, *Ada Lovelace*, [paper](https://arxiv.org/abs/2303.00001)
+    - Learning from Small Datasets, *Emmy Noether*, [paper](https://arxiv.org/abs/2303.00002)
+    - A Survey of Medical Image Synthesis, *Mary Shelley*, [paper](https://arxiv.org/abs/2303.00003)
+    - Where Tumors Come From, *Lise Meitner*, [paper](https://arxiv.org/abs/2303.00005)
+    - Diffusion Models for the Chest, *Marie Curie*, [paper](https://arxiv.org/abs/2303.00004)
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
         return
     quoted = usual[0] != usual[0].translate(_QUOTES)
     words = entry.source.slice(title.span)
-    if quoted and set(words) & set("\"“”"):
+    if quoted and set(words) & set('"“”'):
         return
     said = f"`{usual[0]}…{usual[1]}`" if quoted else "no quotes"
     yield Want(title.outer, usual[0] + words + usual[1], f"the list writes its titles with {said}")

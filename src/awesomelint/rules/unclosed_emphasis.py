@@ -36,7 +36,9 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
             places = [mark for mark in _LEFT.finditer(shown) if block.start + mark.start() >= entry.span.start]
             if places:
                 at = block.start + places[0].start()
-                yield Fault(Span(at, at + 2), "these marks open or close nothing: the page shows them", _fix(shown, block.start))
+                yield Fault(
+                    Span(at, at + 2), "these marks open or close nothing: the page shows them", _fix(shown, block.start)
+                )
 
 
 def _fix(shown: str, base: int) -> Fix | None:
@@ -44,7 +46,5 @@ def _fix(shown: str, base: int) -> Fix | None:
     padded = _PADDED.search(shown)
     if padded is None or not (padded["left"] or padded["right"]):
         return None
-    edits = [
-        Edit(base + padded.start(name), base + padded.end(name), "") for name in ("left", "right") if padded[name]
-    ]
+    edits = [Edit(base + padded.start(name), base + padded.end(name), "") for name in ("left", "right") if padded[name]]
     return Fix(tuple(edits), Safety.SHOWN)

@@ -23,8 +23,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..entries import AwesomeList, Entry
-from ..entries.loose_links import ADDRESSES, Loose, loose_texts, unmatched
+from ..entries import AwesomeList
+from ..entries.loose_links import ADDRESSES, Loose, entry_around, loose_texts, unmatched
 from ..finding import Edit, Fault, Fix, Safety, Severity
 from ..source import Span
 from ..style import Style
@@ -37,23 +37,23 @@ _LINK = re.compile("\ue000+")
 
 
 def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
-    for entry in found.entries:
-        for shown in loose_texts(found, entry):
-            for at in unmatched(shown.text, "[", "]"):
-                if shown.text[at] == "[" and (link := _LINK.match(shown.text, at + 1)):
-                    yield _bracket(found, entry, style, shown, at, link)
-            for opened in _OPEN.finditer(shown.text):
-                place = Span(shown.base + opened.start(), shown.base + opened.end("url"))
-                last = opened["rest"].strip(" \t|].") == ""
-                fix = Fix((Edit(place.end, place.end, ")"),), Safety.SAFE if last else Safety.SHOWN, reveals=True)
-                yield Fault(place, "this link is never closed, so it is none", fix)
+    for shown in loose_texts(found):
+        for at in unmatched(shown.text, "[", "]"):
+            if shown.text[at] == "[" and (link := _LINK.match(shown.text, at + 1)):
+                yield _bracket(found, style, shown, at, link)
+        for opened in _OPEN.finditer(shown.text):
+            place = Span(shown.base + opened.start(), shown.base + opened.end("url"))
+            last = opened["rest"].strip(" \t|].") == ""
+            fix = Fix((Edit(place.end, place.end, ")"),), Safety.SAFE if last else Safety.SHOWN, reveals=True)
+            yield Fault(place, "this link is never closed, so it is none", fix)
 
 
-def _bracket(found: AwesomeList, entry: Entry, style: Style, shown: Loose, at: int, link: re.Match[str]) -> Fault:
+def _bracket(found: AwesomeList, style: Style, shown: Loose, at: int, link: re.Match[str]) -> Fault:
     """`[[code](url)`: closed where the list writes its links in such brackets, else the bracket goes."""
     start = shown.base + at
     place = Span(start, shown.base + _first_end(found, shown, link))
-    form = style.links.form(entry)
+    near = entry_around(found, start)
+    form = style.links.form(near) if near is not None else ""
     if form.startswith("[[{label}]("):
         fix = Fix((Edit(place.end, place.end, "]"),), reveals=True)
     elif form.startswith("[{label}]("):
@@ -65,9 +65,8 @@ def _bracket(found: AwesomeList, entry: Entry, style: Style, shown: Loose, at: i
 
 def _first_end(found: AwesomeList, shown: Loose, link: re.Match[str]) -> int:
     """Where the first of the links ends that stand side by side."""
-    for block in found.leaves:
-        if block.start <= shown.base + link.start() < block.end:
-            for node in (node for top in found.document.inlines(block) for node in top.walk()):
-                if node.kind == "link" and node.start == shown.base + link.start():
-                    return node.end - shown.base
+    block = next(block for block in found.leaves if block.start == shown.base and block.lines)
+    for node in (node for top in found.document.inlines(block) for node in top.walk()):
+        if node.kind == "link" and node.start == shown.base + link.start():
+            return node.end - shown.base
     return link.end()

@@ -45,7 +45,9 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
             yield Want(badge.image_span, text, f"the list writes its badges as {wanted}")
         place = _alternative(entry, badge)
         if place is not None and style.badges.words.value is not None:
-            yield Want(place, style.badges.words.value, f"the list's badges say {style.badges.words.value or 'nothing'}")
+            yield Want(
+                place, style.badges.words.value, f"the list's badges say {style.badges.words.value or 'nothing'}"
+            )
 
 
 def _alternative(entry: Entry, badge: Badge) -> Span | None:

@@ -41,6 +41,11 @@ def finds(entry: Entry, style: Style) -> Iterator[Fault]:
             continue
         if entry.source.text[badge.span.start : badge.span.start + 2] != "![":
             continue
-        edits = (Edit(badge.span.start, badge.span.start, "["), Edit(badge.span.end, badge.span.end, f"](https://github.com/{repo})"))
-        change = (Change("link", "", repo.casefold()), Change("badge", "", ""))
-        yield Fault(badge.span, f"the list links its badges; this one does not open {repo}", Fix(edits, declares=change))
+        edits = (
+            Edit(badge.span.start, badge.span.start, "["),
+            Edit(badge.span.end, badge.span.end, f"](https://github.com/{repo})"),
+        )
+        change = (Change("link", "", repo.casefold()),)
+        yield Fault(
+            badge.span, f"the list links its badges; this one does not open {repo}", Fix(edits, declares=change)
+        )

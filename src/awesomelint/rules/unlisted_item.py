@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from ..entries import AwesomeList
+from ..entries.loose_links import leaves_among_entries
 from ..finding import Edit, Fault, Fix, Severity
 from ..source import Span
 
@@ -34,7 +35,7 @@ _ITEM = re.compile(r"[-+*](?=\[[^\]\n]*\]\()|-(?=\*\*\w)")
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
-    for block in found.leaves:
+    for block in leaves_among_entries(found):
         if block.kind != "paragraph":
             continue
         for start, _ in block.lines:

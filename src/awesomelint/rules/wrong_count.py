@@ -48,7 +48,9 @@ from ..source import Span
 group = "document"
 severity = Severity.WARNING
 
-_COUNT = re.compile(r"[(\[]\s*(\d{1,5})(?:\s+(?:papers?|entries|items|works|tools))?\s*[)\]]\s*$|:\s*(\d{1,5})\s+(?:papers?|entries)\b")
+_COUNT = re.compile(
+    r"[(\[]\s*(\d{1,5})(?:\s+(?:papers?|entries|items|works|tools))?\s*[)\]]\s*$|:\s*(\d{1,5})\s+(?:papers?|entries)\b"
+)
 # A year in brackets is none of these; so many headings must carry a count, and most must be right.
 _YEARS = range(1950, 2101)
 _LEAST = 3

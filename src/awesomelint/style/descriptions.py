@@ -9,7 +9,7 @@ import re
 
 from ..entries import Entry, Field
 
-_STOPS = (".", "!", "?", "…", "。", "！", "？")
+_OTHERS = ("..", "!", "?", "…", "。", "！", "？", ":", ";", ",")
 # A name keeps its own case: `iOS`, `npm-run`, `e.g.`; so does what begins with a digit or a mark.
 _WORD = re.compile(r"(?P<first>[^\W\d_])(?P<rest>[a-zà-ÿ'’]*)(?=[\s,]|$)")
 
@@ -34,10 +34,11 @@ def begins(part: Field) -> str:
     return "small" if word["first"].islower() else ""
 
 
-def ends(part: Field) -> str:
-    """stop, none, or nothing where another mark closes the description, or a link or image does."""
-    if not part.exact or part.text[-1:].isspace():
+def ends(entry: Entry, part: Field) -> str:
+    """stop, none, or nothing where another mark closes the description, or a link or image does, or more follows it."""
+    behind = entry.source.text[part.outer.end : entry.span.end].strip()
+    if not part.exact or part.text.endswith(_OTHERS) or behind not in ("", "."):
         return ""
-    if part.text.endswith(_STOPS):
-        return "stop" if part.text.endswith((".", "。")) and not part.text.endswith("..") else ""
+    if behind == ".":
+        return "stop"
     return "none" if part.text[-1].isalnum() or part.text[-1] in ")\"'”’" else ""

@@ -98,9 +98,10 @@ class Style:
         left = entry.fields[at - 1].role if at else ""
         right = entry.fields[at + 1].role if at + 1 < len(entry.fields) else ""
         for one in (template.local, template):
-            choice = one.dresses.get((left, "title", right)) if one is not None else None
-            if choice is not None and sum(n for _, n in choice.counts) > LEAST_DRESSED:
-                return choice.value
+            for key in ((left, "title", right), (left, "title")):
+                choice = one.dresses.get(key) if one is not None else None
+                if choice is not None and sum(n for _, n in choice.counts) > LEAST_DRESSED:
+                    return choice.value
         return None
 
     def description_stop_of(self, entry: Entry) -> Choice[str] | None:
@@ -233,7 +234,7 @@ def _bullet(entry: Entry) -> str:
 
 def _stop(entry: Entry) -> str:
     part = described(entry)
-    return ends(part) if part is not None else ""
+    return ends(entry, part) if part is not None else ""
 
 
 def _described(entries: Iterable[Entry], of: Callable[[Field], str]) -> Counter[str]:

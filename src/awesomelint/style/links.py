@@ -24,7 +24,7 @@ BRACKETS = ("[{label}]({url})", "[[{label}]({url})]", "[[{label}]]({url})")
 # A label's spelling is the list's own from so many uses on; a sequence of two labels as well.
 LEAST = 3
 LEAST_PAIRS = 5
-ORDERED = 0.9
+ORDERED = 0.85
 # A list labels its links if so many of so many are labelled.
 LABELLED = 0.9
 LEAST_LABELLED = 10

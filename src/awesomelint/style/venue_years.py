@@ -14,9 +14,7 @@ from ..entries import Entry, VenueField
 from ..source import Span
 from .choice import Choice, choose
 
-_BEHIND = re.compile(
-    r"(?P<gap>[ ,]*)(?P<quote>['’‘]?)(?P<space> ?)(?P<year>(?:19|20)?\d\d)(?P<after>['’]?)"
-)
+_BEHIND = re.compile(r"(?P<gap>[ ,]*)(?P<quote>['’‘]?)(?P<space> ?)(?P<year>(?:19|20)?\d\d)(?P<after>['’]?)")
 LEAST = 4
 _APOSTROPHES = str.maketrans("’‘", "''")
 
@@ -33,8 +31,8 @@ class VenueYear(NamedTuple):
         """The same in another form."""
         if form == "2023 CVPR":
             return f"{self.year} {self.name}"
-        year = f"{self.year}" if "2023" in form else f"{self.year % 100:02}"
-        return self.name + form.replace("2023", year).replace("23", year)
+        digits = "2023" if "2023" in form else "23"
+        return self.name + form.replace(digits, f"{self.year}"[-len(digits) :])
 
 
 def venue_year(part: VenueField) -> VenueYear | None:
