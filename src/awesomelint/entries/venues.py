@@ -175,19 +175,21 @@ def _full_year(digits: str) -> int:
 def meant_venue(venue: Venue, dated: bool) -> str | None:
     """The known venue that a misspelt name means; None for a known name, and where two venues are as near.
 
-    A known slip is one wherever it stands. What is one letter off (or has two neighbours exchanged) is believed of names of five letters and more
-    beside a year: shorter ones are near to everything.
+    A known slip is one wherever it stands. What is one letter off (or has two neighbours exchanged) is believed of names of six letters and more
+    beside a year: shorter ones are near to everything. A `W` behind a name is its workshop.
     """
     if venue.alias is not None:
         return venue.alias.venue.name if venue.alias.kind == "typo" else None
     if not dated or not _NEAR_ENOUGH.fullmatch(venue.name):
         return None
     name = venue.name.casefold()
+    if name.endswith("w") and name[:-1] in {known.casefold() for known in _slips().get(len(name), ())}:
+        return None
     near = {known for known in _slips().get(len(name), ()) if _one_slip(name, known.casefold())}
     return near.pop() if len(near) == 1 else None
 
 
-_NEAR_ENOUGH = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z]{5,}")
+_NEAR_ENOUGH = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z]{6,}")
 
 
 @cache
@@ -196,7 +198,7 @@ def _slips() -> dict[int, tuple[str, ...]]:
     found: dict[int, list[str]] = {}
     for alias in known_venues().values():
         name = alias.venue.name
-        if alias.kind == "name" and len(name) >= 5 and name.isalpha():
+        if alias.kind == "name" and len(name) >= 6 and name.isalpha():
             for length in (len(name) - 1, len(name), len(name) + 1):
                 found.setdefault(length, []).append(name)
     return {length: tuple(dict.fromkeys(names)) for length, names in found.items()}

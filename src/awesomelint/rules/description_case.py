@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..entries import Entry
+from ..entries.letters import fold
 from ..finding import Severity, Want
 from ..source import Span
 from ..style import Style
@@ -40,6 +41,8 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
     part = described(entry)
     if part is None or style.description_case.value != "capital" or begins(part) != "small":
         return
+    if entry.title is not None and fold(part.text.split()[0]) in fold(entry.title.text):
+        return  # a name keeps its own case
     first = part.text[0]
     if first.upper() != first and part.exact:
         place = Span(part.span.start, part.span.start + 1)

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..entries import Entry, Link
+from ..entries.vocabulary import is_label
 from ..finding import Severity, Want
 from ..style import Style
 from ..style.links import BRACKETS, form_of, label_place, written_in
@@ -39,6 +40,8 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
         if link.role != "link" or not link.text:
             continue
         yield from _spelling(entry, link, style)
+        if not is_label(link.text):
+            continue
         have, want = form_of(entry, link), style.links.form(entry)
         if have in BRACKETS and want in BRACKETS and have != want:
             text = written_in(want, entry, link)

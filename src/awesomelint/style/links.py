@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from ..entries import Entry, Link
 from ..entries.letters import fold
 from ..entries.papers import paper_id, repository
+from ..entries.vocabulary import is_label
 from ..source import Span
 from .choice import Choice, choose
 from .skeleton import fill, skeleton_of, values_of
@@ -83,7 +84,7 @@ def infer_links(entries: Iterable[Entry], wished: Mapping[str, tuple[str, ...]])
             with_label += 1
             labels.setdefault(fold(link.text), Counter())[link.text] += 1
             called.setdefault(target_kind(link.url), Counter())[link.text] += 1
-            if (form := form_of(entry, link)) in BRACKETS:
+            if is_label(link.text) and (form := form_of(entry, link)) in BRACKETS:
                 forms.setdefault(entry.shape, Counter())[form] += 1
         pairs.update((fold(left.text), fold(right.text)) for left, right in pairwise(links) if left.text and right.text)
     return LinkStyle(

@@ -27,6 +27,10 @@ class VenueYear(NamedTuple):
     year: int
     form: str
 
+    def may_take(self, form: str) -> bool:
+        """Whether a name can be written so: a year is glued to a short name, not to words."""
+        return form.startswith((" ", ",")) or form == "2023 CVPR" or " " not in self.name
+
     def write(self, form: str) -> str:
         """The same in another form."""
         if form == "2023 CVPR":
@@ -38,8 +42,8 @@ class VenueYear(NamedTuple):
 def venue_year(part: VenueField) -> VenueYear | None:
     """The form of a venue's year; None where there is none, or something stands between that is no form."""
     venue = part.venue
-    if venue.year_span is None or venue.year is None or not part.exact or venue.track:
-        return None
+    if venue.year_span is None or venue.year is None or not part.exact or venue.track or venue.alias is None:
+        return None  # `ResNet18` is no meeting of 2018
     start, end = venue.year_span
     if part.text[venue.start : venue.end] != venue.name:
         return None
