@@ -44,7 +44,8 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
         return
     quoted = usual[0] != usual[0].translate(_QUOTES)
     words = entry.source.slice(title.span)
-    if quoted and set(words) & set('"“”'):
+    around = entry.source.text[max(0, title.outer.start - 2) : title.outer.end + 2]
+    if quoted and set(words + around) & set('"“”'):
         return
     said = f"`{usual[0]}…{usual[1]}`" if quoted else "no quotes"
     yield Want(title.outer, usual[0] + words + usual[1], f"the list writes its titles with {said}")
