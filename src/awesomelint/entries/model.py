@@ -235,6 +235,12 @@ class Entry:
                 return part.text
         return ""
 
+    @property
+    def called(self) -> str:
+        """The words that it begins with: its title, or the short name or link before it. Readers sort by these."""
+        named = (part for part in self.fields if part.role in ("title", "acronym", "link") and part.text)
+        return next((part.text for part in named), "")
+
     @cached_property
     def when(self) -> Date | None:
         """The date of its own, else the venue's year."""

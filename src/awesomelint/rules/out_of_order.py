@@ -29,12 +29,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ..entries import AwesomeList, Entry
 from ..finding import Edit, Fault, Fix, Safety, Severity
 from ..source import Source
 from ..style import Style
-from ..style.order import Key, Order, keys_of, movers
+from ..style.order import Order, keys_of, movers, rank
 from ..style.places import Place, places_between_walls
 
 group = "order"
@@ -51,33 +52,29 @@ def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
 
 def _in_one_place(source: Source, places: Sequence[Place], order: Order) -> Iterator[Fault]:
     """The entries between two walls that have to move, each with where it goes."""
-    descending = order.direction == "newest"
-    keys = keys_of([place.entry for place in places])
+    descending = order.descending
+    keys = keys_of([place.entry for place in places], order.direction)
     dated = {index: key for index, key in enumerate(keys) if key is not None}
     moving = movers(keys, descending)
     going = set(moving)
     staying = [index for index in dated if index not in going]
-    ladder = [_rank(dated[index], descending) for index in staying]
-    for rank, index in enumerate(sorted(moving, key=dated.__getitem__, reverse=descending)):
-        key = dated[index]
-        above = bisect_right(ladder, _rank(key, descending))
+    ladder: list[Any] = [rank(dated[index], descending) for index in staying]
+    for number, index in enumerate(sorted(moving, key=lambda one: rank(dated[one], descending))):
+        above = bisect_right(ladder, rank(dated[index], descending))
         target = staying[above] if above < len(staying) else None
         entry = places[index].entry
         title = (entry.title or entry.fields[0]).outer
-        yield Fault(title, _message(source, places, target, entry, order), _move(source, places, index, target, rank))
-
-
-def _rank(key: Key, descending: bool) -> Key:
-    """A key that grows down the list."""
-    return (-key[0], -key[1], -key[2]) if descending else key
+        yield Fault(title, _message(source, places, target, entry, order), _move(source, places, index, target, number))
 
 
 def _message(source: Source, places: Sequence[Place], target: int | None, entry: Entry, order: Order) -> str:
     where = "at the end"
     if target is not None:
         where = f"before line {source.line_of(places[target].entry.span.start)}"
-    assert entry.date is not None
-    return f"{entry.date.text} is out of order: the entries stand {order.direction} first, so this one belongs {where}"
+    what = entry.called if order.direction == "title" else entry.name
+    if order.direction not in ("title", "venue"):
+        what = entry.date.text if entry.date is not None else str(entry.when)
+    return f"{what} is out of order: the entries stand {order.said}, so this one belongs {where}"
 
 
 def _move(source: Source, places: Sequence[Place], index: int, target: int | None, rank: int) -> Fix | None:
