@@ -7,6 +7,8 @@
     │   ├── ChangedMeanwhile        the file on disk is no longer the one that was read
     │   └── UnwritableFile          the new text could not be put in the old one's place
     ├── ConfigError                 a setting that is not understood, with its place
+    ├── HistoryError                no git, no repository, or no such revision
+    ├── BaselineError               a file of known findings that cannot be used
     ├── UsageError                  a command line that asks for what cannot be
     └── NetError                    the net under every write refused a change
         ├── FactLost                a fix would lose or alter what it did not declare
@@ -44,6 +46,14 @@ class UnwritableFile(FileError):
 
 class ConfigError(AwesomelintError):
     """A setting that is not understood; the message names file, key and what was meant."""
+
+
+class HistoryError(AwesomelintError):
+    """No git, no repository, or no such revision."""
+
+
+class BaselineError(AwesomelintError):
+    """A file of known findings that cannot be read or written."""
 
 
 class UsageError(AwesomelintError):

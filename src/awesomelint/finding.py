@@ -91,6 +91,8 @@ class Fault(NamedTuple):
     message: str
     fix: Fix | None = None
     severity: Severity | None = None
+    other: Span | None = None
+    """The other place that it speaks of: the first of two duplicates."""
 
 
 class Finding(NamedTuple):
@@ -108,3 +110,5 @@ class Finding(NamedTuple):
     entry: int = -1
     withheld: bool = False
     """The rule had a fix, but the net could not prove that it keeps every fact."""
+    also: int = -1
+    """The other entry that it speaks of, or -1."""

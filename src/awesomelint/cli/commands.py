@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import UsageError
-from .options import Options, rules_and_output
+from .options import Options, adopting, rules_and_output
 
 if TYPE_CHECKING:
     from ..entries import AwesomeList
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--fix", is_flag=True, help="Mend as well: the same as `awesomelint fix`.")
 @rules_and_output
+@adopting
 def check(**given: Any) -> int:
     """Say what is wrong with a list, each fault at its place."""
     from .run import run
@@ -27,6 +28,7 @@ def check(**given: Any) -> int:
 
 @click.command()
 @rules_and_output
+@adopting
 def fix(**given: Any) -> int:
     """Mend what can be mended safely; report what is left."""
     from .run import run
@@ -48,9 +50,7 @@ def fmt(template: str | None, layout: str | None, **given: Any) -> int:
         from .reform import run_reform
 
         return run_reform(options, template, layout)
-    settings = options.settings().settings()
-    rules = tuple(rule for rule in settings.rules if rule.styles)
-    return run(options, writes=True, rules=settings._replace(rules=rules))
+    return run(options, writes=True, styles_only=True)
 
 
 @click.command()

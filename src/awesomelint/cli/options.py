@@ -39,10 +39,22 @@ class Options(NamedTuple):
     unsafe_fixes: bool = False
     stdin_filename: str = ""
     all: bool = False
-    fail_on: str = "warning"
+    fail_on: str | None = None
     exit_zero: bool = False
     fix: bool = False
     check: bool = False
+    profile: str | None = None
+    since: str | None = None
+    entry: str | None = None
+    baseline: str | None = None
+    write_baseline: str | None = None
+    add_suppressions: tuple[str, ...] = ()
+    statistics: bool = False
+
+    @property
+    def suppressing(self) -> tuple[str, ...]:
+        """The rules to switch off where they find something."""
+        return _split(self.add_suppressions, "add-suppressions")
 
     def settings(self) -> Config:
         """The configuration with what the command line says above it."""
@@ -55,6 +67,8 @@ class Options(NamedTuple):
                 given[key] = (*getattr(loaded, key), *given[key])
         if "select" in given and "ignore" not in given:
             given["ignore"] = ()
+        if self.profile is not None:
+            loaded = loaded._replace(profile=self.profile)
         return loaded._replace(**given)  # type: ignore[arg-type]  # each name above is a tuple of names in Config
 
     def _load(self) -> Config:
@@ -143,10 +157,30 @@ def rules_and_output(command: F) -> F:
         click.option(
             "--fail-on",
             type=click.Choice(["error", "warning", "note", "never"]),
-            default="warning",
-            help="Exit 1 from this severity on.",
+            help="Exit 1 from this severity on (warning).",
         ),
         click.option("--exit-zero", is_flag=True, help="The same as --fail-on never."),
+        click.option("--profile", type=click.Choice(["awesome"]), help="Run what the sindresorhus index asks as well."),
+        click.option("--since", metavar="REV", help="Only entries added or changed since; `pull-request` in CI."),
+        click.option("--entry", metavar="LINE|TITLE", help="Only this entry."),
+    ]
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
+
+
+def adopting(command: F) -> F:
+    """The options of check and fix for a list with a past."""
+    decorators = [
+        click.option("--baseline", metavar="FILE", help="Report only what this file does not know."),
+        click.option("--write-baseline", metavar="FILE", help="Write what is found as known."),
+        click.option(
+            "--add-suppressions",
+            multiple=True,
+            metavar="RULES",
+            help="Write a comment beside each entry that these rules find something in.",
+        ),
+        click.option("--statistics", is_flag=True, help="Counts by rule and section instead of findings."),
     ]
     for decorator in reversed(decorators):
         command = decorator(command)

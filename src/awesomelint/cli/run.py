@@ -5,55 +5,118 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
+from ..config import Config
 from ..discover import NO_MARKDOWN
 from ..engine import Settings, check, fix
+from ..engine.across import Paper, papers_of
 from ..engine.fix import proven
-from ..errors import AwesomelintError, NetError, UnreadableFile
+from ..engine.scope import OneEntry, Since
+from ..entries import read
+from ..entries.venues import own_venues
+from ..errors import AwesomelintError, NetError, UnreadableFile, UsageError
 from ..files import TextFile, decode, read_file, write_file
 from ..finding import Safety, Severity
-from ..report import FileReport, reporter
+from ..report import FileReport
 from ..report.model import worst
-from ..rules import BY_NAME
 from ..source import Source
+from ..style import Style, infer
+from .known import with_baseline, with_duplicates
 from .options import STDIN, Options
+from .terminal import diff, print_report, with_progress
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
 
-def run(options: Options, writes: bool, rules: Settings | None = None) -> int:
+def run(options: Options, writes: bool, styles_only: bool = False) -> int:
     """Check or mend every file that is meant; the exit status. One bad file does not stop the others."""
     # A list is many small records and no circles: looking for those costs a fifth of the time.
     gc.set_threshold(100_000, 50, 100)
     settings = options.settings()
-    engine = rules or settings.settings()
     if options.verbose:
         click.echo(f"awesomelint: settings from {settings.path or 'nowhere: the defaults'}", err=True)
+    task = Task(options, settings, writes, styles_only, today(), _revision(options, settings))
     reports: list[FileReport] = []
     status = CLEAN
     _ = options.format  # a wrong format is told before anything is written
     files: list[Path | str] = [*options.paths(settings)] if set(options.files) != {STDIN} else []
     if STDIN in options.files:
         files.insert(0, STDIN)
-    for done in _with_progress(_all(files, options, engine, writes), len(files), options):
+    papers: dict[str, tuple[Paper, ...]] = {}
+    for done in with_progress(_all(files, task), len(files), options):
         if done.report is None:
             click.echo(f"awesomelint: {done.error}", err=True)
             status = FAILED
             continue
         click.echo(done.diff, nl=False)
         reports.append(done.report)
+        papers[done.report.name] = done.papers
         if done.changed and (options.diff or options.check):
             status = max(status, FOUND)
-    _print(reports, options, to_stderr=STDIN in options.files and writes)
-    threshold = 9 if options.exit_zero or options.fail_on == "never" else Severity[options.fail_on.upper()]
+    reports = with_duplicates(reports, papers, options, settings)
+    reports, written = with_baseline(reports, options, settings)
+    print_report(reports, options, to_stderr=STDIN in options.files and writes)
+    fail_on = "never" if options.exit_zero or written else options.fail_on or settings.fail_on
+    threshold = 9 if fail_on == "never" else Severity[fail_on.upper()]
     if not (options.check or (options.diff and writes)) and worst(reports) >= threshold:
         status = max(status, FOUND)
     return status
+
+
+def today() -> date:
+    """The day, or what SOURCE_DATE_EPOCH says it is (reproducible-builds.org). Raises UsageError."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if not given:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(given), tz=UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"SOURCE_DATE_EPOCH: {given!r} is no number of seconds") from error
+
+
+def _revision(options: Options, settings: Config) -> str | None:
+    """The commit to compare with, if only what changed since is asked for."""
+    wanted = options.since or settings.since
+    if wanted is None:
+        return None
+    from ..history import base_revision
+
+    first = Path(next((name for name in options.files if name != STDIN), "."))
+    return base_revision(wanted, first if first.is_dir() else first.parent)
+
+
+class Task(NamedTuple):
+    """What is to be done with every file; it goes to other processes, which know rules by their names."""
+
+    options: Options
+    config: Config
+    writes: bool
+    styles_only: bool
+    today: date
+    revision: str | None
+
+    def settings(self, file: Path | str, source: Source) -> tuple[Settings, Style | None]:
+        """The engine's settings for a file, and the style that it is judged by, where that is not its own."""
+        engine = self.config.settings(Path(file) if file != STDIN else Path(source.name))
+        if self.styles_only:
+            engine = engine._replace(rules=tuple(rule for rule in engine.rules if rule.styles))
+        engine = engine._replace(today=self.today)
+        if self.options.entry is not None:
+            return engine._replace(scope=OneEntry(self.options.entry, read(source))), None
+        if self.revision is None:
+            return engine, None
+        from ..history import text_at
+
+        path = Path(self.options.stdin_filename or "README.md") if file == STDIN else Path(file)
+        base = read(Source(text_at(self.revision, path), source.name))
+        style = infer(base, engine.preferences) if base.entries else None
+        return engine._replace(scope=Since(base)), style
 
 
 class _Done(NamedTuple):
@@ -63,36 +126,31 @@ class _Done(NamedTuple):
     changed: bool = False
     diff: str = ""
     error: str = ""
+    papers: tuple[Paper, ...] = ()
 
 
 # So many files of so many bytes are worth the start of further processes.
 MANY, LARGE = 4, 1_000_000
 
 
-def _all(files: list[Path | str], options: Options, engine: Settings, writes: bool) -> Iterator[_Done]:
+def _all(files: list[Path | str], task: Task) -> Iterator[_Done]:
     """Every file in order; many large ones are shared among the processors."""
     size = sum(Path(file).stat().st_size for file in files if Path(file).is_file())
     if len(files) < MANY or size < LARGE or (os.cpu_count() or 1) < 2:
         for file in files:
-            yield _try(file, options, engine, writes)
+            yield _try(file, task)
         return
     from concurrent.futures import ProcessPoolExecutor
     from functools import partial
 
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(files))) as pool:
-        names = tuple(rule.name for rule in engine.rules)
-        work = partial(_elsewhere, options=options, engine=engine._replace(rules=()), names=names, writes=writes)
-        yield from pool.map(work, files)
+        yield from pool.map(partial(_try, task=task), files)
 
 
-def _elsewhere(file: Path | str, options: Options, engine: Settings, names: tuple[str, ...], writes: bool) -> _Done:
-    """One file in another process, which knows rules by their names."""
-    return _try(file, options, engine._replace(rules=tuple(BY_NAME[name] for name in names)), writes)
-
-
-def _try(file: Path | str, options: Options, engine: Settings, writes: bool) -> _Done:
+def _try(file: Path | str, task: Task) -> _Done:
     try:
-        return _one(file, options, engine, writes)
+        with own_venues(task.config.venues):
+            return _one(file, task)
     except AwesomelintError as error:
         return _Done(None, error=f"{error}{_kept(error)}")
 
@@ -109,45 +167,57 @@ def _kept(error: AwesomelintError) -> str:
     return f" (both texts are in {folder})"
 
 
-def _with_progress(done: Iterable[_Done], count: int, options: Options) -> Iterable[_Done]:
-    """What is done, with a bar where there are many files and somebody watches."""
-    if count < 20 or options.quiet or options.format != "text" or not sys.stderr.isatty():
-        return done
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(done, total=count, description="Reading", console=Console(stderr=True), transient=True)
-
-
-def _one(file: Path | str, options: Options, engine: Settings, writes: bool) -> _Done:
+def _one(file: Path | str, task: Task) -> _Done:
     """One file, checked or mended and written."""
+    options = task.options
     name = options.stdin_filename or "<stdin>" if file == STDIN else str(file)
-    if file == STDIN:
-        content = read_stdin(name)
-    else:
-        content = read_file(Path(file), name)
+    content = read_stdin(name) if file == STDIN else read_file(Path(file), name)
     if options.verbose > 1:
         click.echo(f"awesomelint: reading {name}", err=True)
     source = Source(content.text, name)
     if Path(name).suffix.lower() in NO_MARKDOWN:
-        checked = check(Source("", name), engine)
+        checked = check(Source("", name), task.config.settings())
         return _Done(FileReport(name, checked.found.source, (), checked.findings))
+    engine, style = task.settings(file, source)
     safety = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE
-    if not writes and not options.diff:
-        checked = proven(check(source, engine), engine, safety)
-        return _Done(FileReport(name, source, checked.found.entries, checked.findings))
-    fixed = fix(source, engine, safety)
+    if options.add_suppressions:
+        return _suppress(content, source, engine, task)
+    if not task.writes and not options.diff:
+        checked = proven(check(source, engine, style), engine, safety)
+        report = FileReport(name, source, checked.found.entries, checked.findings, outside=checked.outside)
+        return _Done(report, papers=papers_of(checked.found, engine))
+    fixed = fix(source, engine, safety, style)
     changed = fixed.source.text != source.text
     if options.diff or options.check:
         before = fixed.before
         shown = diff(source, fixed.source) if options.diff else ""
-        return _Done(FileReport(name, source, before.found.entries, before.findings), changed, shown)
+        report = FileReport(name, source, before.found.entries, before.findings, outside=before.outside)
+        return _Done(report, changed, shown)
     if file == STDIN:
         write_stdout(content, fixed.source.text)
     else:
         write_file(content, fixed.source.text, name)
     after = fixed.after
-    return _Done(FileReport(name, fixed.source, after.found.entries, after.findings, fixed.applied), changed)
+    report = FileReport(name, fixed.source, after.found.entries, after.findings, fixed.applied, after.outside)
+    return _Done(report, changed, papers=papers_of(after.found, engine))
+
+
+def _suppress(content: TextFile, source: Source, engine: Settings, task: Task) -> _Done:
+    """A file with comments that switch the findings of some rules off, and what is left to find in it."""
+    from ..engine.suppress import suppressed
+
+    rules = frozenset(
+        rule.name for rule in engine.rules if {rule.name, rule.group, "all"} & set(task.options.suppressing)
+    )
+    after, number = suppressed(source, engine, rules)
+    if task.options.diff:
+        return _Done(FileReport(source.name, source, (), ()), number > 0, diff(source, after))
+    if STDIN in task.options.files:
+        write_stdout(content, after.text)
+    else:
+        write_file(content, after.text, source.name)
+    checked = proven(check(after, engine), engine, Safety.SAFE)
+    return _Done(FileReport(after.name, after, checked.found.entries, checked.findings), number > 0)
 
 
 def read_stdin(name: str) -> TextFile:
@@ -162,57 +232,3 @@ def write_stdout(content: TextFile, text: str) -> None:
     """A text to standard output, with the byte-order mark that it came with."""
     sys.stdout.buffer.write((b"\xef\xbb\xbf" if content.marked else b"") + text.encode())
     sys.stdout.buffer.flush()
-
-
-def diff(before: Source, after: Source) -> str:
-    """A unified diff; a line keeps its own line end."""
-    import difflib
-
-    rows = difflib.unified_diff(
-        _lines(before.text), _lines(after.text), fromfile=before.name, tofile=before.name, lineterm="\n"
-    )
-    return "".join(row if row.endswith("\n") else row + "\n\\ No newline at end of file\n" for row in rows)
-
-
-def _lines(text: str) -> list[str]:
-    lines = text.split("\n")
-    return [line + "\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
-
-
-def _print(reports: list[FileReport], options: Options, to_stderr: bool) -> None:
-    if options.quiet or options.diff:
-        return
-    if options.format == "text":
-        from ..report.text import Look, report
-
-        shown = report(reports, Look(options.all, _painter(options, to_stderr)))
-    else:
-        shown = reporter(options.format)(reports)
-    click.echo(shown, nl=False, err=to_stderr, color=True)
-
-
-def _painter(options: Options, to_stderr: bool) -> Callable[[str, str], str]:
-    """A function that paints words, or leaves them as they are where no colour is wanted."""
-    stream = sys.stderr if to_stderr else sys.stdout
-    forced = bool(os.environ.get("FORCE_COLOR"))
-    wanted = options.color == "always" or (
-        options.color == "auto" and not os.environ.get("NO_COLOR") and (forced or stream.isatty())
-    )
-    if not wanted:
-        return lambda words, style: words
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    from ..report.text import styles
-
-    painted = {name: Style.parse(look) for name, look in styles().items() if look}
-
-    def paint(words: str, style: str) -> str:
-        if style not in painted:
-            return words
-        return "\n".join(
-            painted[style].render(line, color_system=ColorSystem.STANDARD) if line else line
-            for line in words.split("\n")
-        )
-
-    return paint

@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from ..entries import AwesomeList, Entry, read
-from ..finding import GROUPS, Edit, Fault, Finding, Fix, Want
+from ..entries.letters import fold
+from ..finding import GROUPS, Edit, Fault, Finding, Fix, Severity, Want
 from ..rules import BY_NAME, RULES, Rule
 from ..source import Source, Span
 from ..style import Preferences, Style, infer
@@ -26,6 +27,28 @@ KNOWN = frozenset((*BY_NAME, *GROUPS, "all"))
 DEFAULT_RULES = tuple(rule for rule in RULES if rule.on)
 
 
+class SectionSettings(NamedTuple):
+    """The rules that run in the sections of one name, and below them."""
+
+    name: str
+    ignore: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
+
+    def drops(self, finding: Finding, path: tuple[str, ...]) -> bool:
+        """Whether a finding in a section is not wanted there."""
+        if fold(self.name) not in map(fold, path):
+            return False
+        names = {finding.rule, finding.group, "all"}
+        return not names.isdisjoint(self.ignore) or (self.select is not None and names.isdisjoint(self.select))
+
+
+class Scope(Protocol):
+    """Which findings are asked for: those of some entries alone, say."""
+
+    def covers(self, finding: Finding, found: AwesomeList) -> bool:
+        """Whether a finding is."""
+
+
 class Settings(NamedTuple):
     """What a run of the rules needs to know."""
 
@@ -35,6 +58,12 @@ class Settings(NamedTuple):
     preferences: Preferences = Preferences()
     today: date | None = None
     """The day on which the list is judged; without it nothing lies in the future."""
+    severities: tuple[tuple[str, Severity], ...] = ()
+    """Rules with another severity than their own."""
+    sections: tuple[SectionSettings, ...] = ()
+    scope: Scope | None = None
+    duplicates: str = "files"
+    """How far duplicates are looked for: files, file or section."""
 
 
 class Checked(NamedTuple):
@@ -43,6 +72,8 @@ class Checked(NamedTuple):
     found: AwesomeList
     style: Style
     findings: tuple[Finding, ...]
+    outside: int = 0
+    """How many findings lie outside of what was asked for."""
 
 
 def check(source: Source, settings: Settings, style: Style | None = None) -> Checked:
@@ -56,15 +87,31 @@ def check(source: Source, settings: Settings, style: Style | None = None) -> Che
     if not found.entries:
         # Law 7: what is not understood is left alone and said so once.
         rules = [rule for rule in settings.rules if rule.name == NO_LIST]
-    given = {"style": style, "suppressions": suppressions, "today": settings.today}
+    given = {"style": style, "suppressions": suppressions, "today": settings.today, "duplicates": settings.duplicates}
+    severities = dict(settings.severities)
     findings: list[Finding] = []
+    outside = 0
     for rule in sorted(rules, key=lambda rule: rule.name in _LAST):
         for finding in _run(rule, found, given):
-            finding = finding._replace(entry=entry_at(found.entries, finding.span.start))
-            if not suppressions.hide(finding):
-                findings.append(finding)
+            other = entry_at(found.entries, finding.also) if finding.also >= 0 else -1
+            finding = finding._replace(entry=entry_at(found.entries, finding.span.start), also=other)
+            if suppressions.hide(finding) or _dropped(finding, found, settings.sections):
+                continue
+            if settings.scope is not None and not settings.scope.covers(finding, found):
+                outside += 1
+                continue
+            findings.append(finding._replace(severity=severities.get(rule.name, finding.severity)))
     findings.sort(key=lambda one: (one.span, one.rule, one.message))
-    return Checked(found, style, tuple(findings))
+    return Checked(found, style, tuple(findings), outside)
+
+
+def _dropped(finding: Finding, found: AwesomeList, sections: tuple[SectionSettings, ...]) -> bool:
+    """Whether the settings of its section do without a finding."""
+    if not sections:
+        return False
+    at = bisect_right(found.sections, finding.span.start, key=lambda section: section.span.start) - 1
+    path = found.sections[max(0, at)].path
+    return any(section.drops(finding, path) for section in sections)
 
 
 def entry_at(entries: tuple[Entry, ...], offset: int) -> int:
@@ -128,7 +175,8 @@ def _places(entry: Entry) -> Iterator[Span]:
 def _finding(rule: Rule, said: Want | Fault, source: Source) -> Finding | None:
     severity = said.severity or rule.severity
     if isinstance(said, Fault):
-        return Finding(rule.name, rule.group, severity, said.span, said.message, said.fix)
+        other = said.other.start if said.other is not None else -1
+        return Finding(rule.name, rule.group, severity, said.span, said.message, said.fix, also=other)
     if source.slice(said.span) == said.text:
         return None
     fix = Fix((Edit(said.span.start, said.span.end, said.text),), said.safety)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from .atoms import BOLD, CODE, ITALIC, Atom
 from .dates import MONTH_NAME, FoundDate, find_date
 from .people import is_cjk, is_initials, looks_like_name, read_authors
-from .venues import LONGEST, Venue, read_venue, venue_score
+from .venues import LONGEST, OwnVenues, Venue, known_by_name, read_venue, venue_score
 from .vocabulary import is_label, is_only_label
 
 FUNCTION_WORDS = frozenset(
@@ -78,9 +78,14 @@ class Segment(NamedTuple):
     """It is the first segment behind its column's border or its `Key:`, so that what those announce is said of it."""
 
 
-@lru_cache(maxsize=16384)
 def venue_of(text: str) -> tuple[Venue, float]:
     """A text as a venue, and how much it looks like one."""
+    return _venue_of(text, known_by_name())
+
+
+@lru_cache(maxsize=16384)
+def _venue_of(text: str, own: OwnVenues) -> tuple[Venue, float]:
+    del own  # a part of the key
     venue = read_venue(text)
     return venue, venue_score(venue)
 

@@ -20,15 +20,16 @@ from .headings import Heading, headings_of
 from .judge import conforming
 from .model import AwesomeList, Entry, Section, moved
 from .search import Segment, read_roles
+from .venues import OwnVenues, known_by_name
 
 # A fix reads a text to prove it and goes on with it: it need not be read twice.
 _KEPT = 3
-_last_read: dict[tuple[str, str], AwesomeList] = {}
+_last_read: dict[tuple[str, str, OwnVenues], AwesomeList] = {}
 
 
 def read(source: Source) -> AwesomeList:
     """The list that a text holds; without any entry where none is found."""
-    key = (source.name, source.text)
+    key = (source.name, source.text, known_by_name())
     found = _last_read.pop(key, None)
     if found is None:
         found = _read(source)
@@ -100,7 +101,7 @@ def _first_reading(
     source: Source, document: Document, candidate: Candidate, references: frozenset[tuple[str, str]]
 ) -> _Seen:
     """What evidence says alone. A link that leads and turns out to hold no more than facts is the title after all."""
-    key = (document.text[candidate.start : candidate.end], _structure(candidate), references)
+    key = (document.text[candidate.start : candidate.end], _structure(candidate), references, known_by_name())
     seen = _remembered.get(key)
     if seen is None:
         flat = flatten(document, candidate.leaves)

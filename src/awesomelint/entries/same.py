@@ -31,6 +31,15 @@ def title_key(entry: Entry) -> str:
     return fold(entry.title.text)
 
 
+def keys_of_paper(entry: Entry) -> Iterator[str]:
+    """What names a paper: the number in its own paper's link, and its folded title."""
+    link = own_paper(entry)
+    if link is not None and link.paper is not None:
+        yield f"{link.paper.scheme}:{link.paper.number}"
+    if title := title_key(entry):
+        yield "title:" + title
+
+
 def two_titles(one: Entry, other: Entry) -> bool:
     """Whether two entries have two full titles, neither a part of the other."""
     if one.title is None or other.title is None:

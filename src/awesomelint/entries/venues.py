@@ -15,6 +15,9 @@ lists with their aliases; an alias has a kind, because only a *form* means the v
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -67,8 +70,48 @@ class Venue(NamedTuple):
         return fold(self.name)
 
 
-@cache
+OwnVenues = tuple[tuple[str, tuple[str, ...]], ...]
+"""Names of venues that a configuration knows, each with its other spellings."""
+
+_own: ContextVar[OwnVenues] = ContextVar("own venues", default=())
+
+
+@contextmanager
+def own_venues(own: OwnVenues) -> Iterator[None]:
+    """Read with venues of one's own beside those of the table: theirs stand above it."""
+    token = _own.set(own)
+    try:
+        yield
+    finally:
+        _own.reset(token)
+
+
+def known_by_name() -> OwnVenues:
+    """The venues of one's own that are in force: a part of the key of whatever is remembered."""
+    return _own.get()
+
+
 def known_venues() -> dict[str, Alias]:
+    """The table by folded spelling, with one's own venues above it."""
+    own = _own.get()
+    return _table() if not own else _table_with(own)
+
+
+@lru_cache(maxsize=4)
+def _table_with(own: OwnVenues) -> dict[str, Alias]:
+    table = dict(_table())
+    for name, others in own:
+        known = table.get(fold(name))
+        venue = KnownVenue(name, known.venue.full if known else name, known.venue.kind if known else "own")
+        for alias in [one for one in table.values() if known is not None and one.venue == known.venue]:
+            table[fold(alias.venue.name)] = Alias(venue, "form")
+        table.update({fold(other): Alias(venue, "form") for other in others})
+        table[fold(name)] = Alias(venue, "name")
+    return table
+
+
+@cache
+def _table() -> dict[str, Alias]:
     """The table by folded spelling; a name wins over an alias of another venue."""
     names: dict[str, Alias] = {}
     others: dict[str, Alias] = {}
@@ -252,9 +295,14 @@ _SMALL = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
 def token_is_venue(word: str) -> bool:
     """Whether a single word is a known venue's name and nothing else: `NeurIPS`, but not `Nature`."""
+    return _token_is_venue(word, _own.get())
+
+
+@lru_cache(maxsize=8192)
+def _token_is_venue(word: str, own: OwnVenues) -> bool:
+    del own  # a part of the key
     if len(word) < 4 or not any(char.isupper() for char in word[1:]):
         return False
     alias = known_venues().get(fold(word))

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..finding import Finding, Fix
 from .model import FileReport
+from .statistics import statistics
 
 
 def report(reports: list[FileReport]) -> str:
@@ -26,6 +27,9 @@ def report(reports: list[FileReport]) -> str:
         "entries": sum(len(file.entries) for file in reports),
         "findings": len(findings),
         "fixable": sum(finding["fix"] is not None and finding["fix"]["safety"] == "safe" for finding in findings),
+        "outside": sum(file.outside for file in reports),
+        "known": sum(file.known for file in reports),
+        **statistics(reports),
     }
     return (
         json.dumps({"findings": findings, "applied": applied, "summary": summary}, ensure_ascii=False, indent=1) + "\n"

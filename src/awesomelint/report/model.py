@@ -18,6 +18,10 @@ class FileReport(NamedTuple):
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...]
     applied: tuple[Applied, ...] = ()
+    outside: int = 0
+    """How many findings lie outside of what was asked for."""
+    known: int = 0
+    """How many the baseline has."""
 
     def entry_of(self, finding: Finding) -> Entry | None:
         return self.entries[finding.entry] if finding.entry >= 0 else None

@@ -158,8 +158,9 @@ def _closing(reports: list[FileReport], look: Look) -> str:
     where = f"{counted(entries, 'entry', 'entries')} in {counted(len(reports), 'file')}"
     applied = sum(len(report.applied) for report in reports)
     done = f"{counted(applied, 'fix', 'fixes')} applied. " if applied else ""
+    elsewhere = _elsewhere(reports)
     if not findings:
-        return f"{done}Nothing to report on {where}.\n" if reports else ""
+        return f"{done}Nothing to report on {where}{elsewhere}.\n" if reports else ""
     found, safe, unsafe = Counter[str](), Counter[str](), Counter[str]()
     severities: dict[str, Severity] = {}
     for finding in findings:
@@ -177,7 +178,15 @@ def _closing(reports: list[FileReport], look: Look) -> str:
     total = f"{done}{counted(len(findings), 'finding')} on {where}"
     if mended := sum(safe.values()):
         total += f"; `awesomelint fix` mends {mended}"
-    return f"{rows}\n{total}.\n"
+    return f"{rows}\n{total}{elsewhere}.\n"
+
+
+def _elsewhere(reports: list[FileReport]) -> str:
+    """How many findings are not shown, and why."""
+    outside, known = sum(report.outside for report in reports), sum(report.known for report in reports)
+    said = [f"{counted(outside, 'finding')} elsewhere in the list not shown"] if outside else []
+    said += [f"{counted(known, 'finding')} known to the baseline"] if known else []
+    return "; " + ", ".join(said) if said else ""
 
 
 def styles() -> dict[str, str]:

@@ -239,6 +239,11 @@ class Rule:
         return bool(getattr(self.module, "on", True))
 
     @property
+    def profile(self) -> str | None:
+        """The profile that it belongs to, for rules that only some lists want."""
+        return getattr(self.module, "profile", None)
+
+    @property
     def styles(self) -> bool:
         """Whether it is a style rule: form, never facts."""
         return hasattr(self.module, "wants")

@@ -26,4 +26,4 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     for first, second in near_titles(found.entries):
         assert second.title is not None
         line = found.source.line_of(first.span.start)
-        yield Fault(second.title.span, f"nearly the title of line {line}: {first.name}")
+        yield Fault(second.title.span, f"nearly the title of line {line}: {first.name}", other=first.span)

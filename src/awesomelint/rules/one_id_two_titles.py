@@ -34,5 +34,5 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
         if others and all(two_titles(entry, other) for other in others):
             line = found.source.line_of(others[0].span.start)
             message = f"{key} is {others[0].name!r} in line {line}, here another title: one of the two is wrong"
-            yield Fault(link.url_span or link.span, message)
+            yield Fault(link.url_span or link.span, message, other=others[0].span)
         first.setdefault(key, []).append(number)

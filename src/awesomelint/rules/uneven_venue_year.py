@@ -38,6 +38,11 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
     if choice is None or choice.value is None or entry.html:
         return
     for part in entry.fields:
-        if isinstance(part, VenueField) and (have := venue_year(part)) and have.form != choice.value and have.may_take(choice.value):
+        if (
+            isinstance(part, VenueField)
+            and (have := venue_year(part))
+            and have.form != choice.value
+            and have.may_take(choice.value)
+        ):
             text = have.write(choice.value)
             yield Want(have.span, text, f"the list writes a venue's year as in {text}")

@@ -30,7 +30,7 @@ class BadgeStyle(NamedTuple):
     """Whether nearly all repositories that are linked have one."""
 
 
-def infer_badges(entries: Iterable[Entry]) -> BadgeStyle:
+def infer_badges(entries: Iterable[Entry], form: str | None, alternative: str | None) -> BadgeStyle:
     """What the badges of stars have in common."""
     forms: Counter[str] = Counter()
     words: Counter[str] = Counter()
@@ -40,10 +40,10 @@ def infer_badges(entries: Iterable[Entry]) -> BadgeStyle:
             continue
         counted = set()
         for badge in entry.badges:
-            form = badge_form(badge)
-            if form is None:
+            have = badge_form(badge)
+            if have is None:
                 continue
-            forms[form] += 1
+            forms[have] += 1
             words[badge.text] += 1
             linked += bool(badge.target)
             bare += not badge.target
@@ -52,11 +52,15 @@ def infer_badges(entries: Iterable[Entry]) -> BadgeStyle:
         having += len(repositories & counted) + len(counted - repositories)
         lacking += len(repositories - counted)
     return BadgeStyle(
-        choose("badge", forms, least=LEAST),
-        choose("badge's words", words, least=LEAST),
+        _choice("badge", forms, form),
+        _choice("badge's words", words, alternative),
         linked >= LEAST_LINKED and linked >= NEARLY_ALL * (linked + bare),
         having >= LEAST_LINKED and having >= NEARLY_ALL * (having + lacking),
     )
+
+
+def _choice(name: str, seen: Counter[str], wish: str | None) -> Choice[str]:
+    return choose(name, seen, least=LEAST) if wish is None else Choice(name, wish, "configuration", tuple(seen.items()))
 
 
 def badge_form(badge: Badge) -> str | None:

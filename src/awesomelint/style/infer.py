@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
-from ..entries import AwesomeList, DateForm, Entry, Field
+from ..entries import AwesomeList, Entry, Field
 from ..entries.people import bare_initials, looks_like_name
 from .addresses import PUBLISHER_DEFAULTS, arxiv_address, publisher_address
 from .badges import BadgeStyle, infer_badges
@@ -24,6 +23,7 @@ from .descriptions import begins, described, ends
 from .links import LinkStyle, infer_links
 from .notation import Pattern
 from .order import Order, infer_order
+from .preferences import Preferences
 from .template import Template, forced_break, gap_between, infer_template
 from .venue_years import infer_venue_years
 from .written import template_of_pattern
@@ -41,21 +41,6 @@ _JOINED = re.compile(r"(?:\band|&)\s*$")
 _JOINING = re.compile(r"[\s,;*_]*(?:and\b|&)")
 # A field is required of the rest only where the habit rests on so many entries.
 REQUIRING = 10
-
-
-class Preferences(NamedTuple):
-    """What the configuration says of the style; None where the list shall decide."""
-
-    date: DateForm | None = None
-    arxiv_address: str | None = None
-    author_separator: str | None = None
-    initials: str | None = None
-    blank_lines: int | None = None
-    order: str | None = None
-    required: tuple[str, ...] = ()
-    template: Pattern | None = None
-    labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    bullet: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,32 +168,35 @@ def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
     groups: dict[tuple[str, ...], list[Entry]] = {}
     for entry in found.entries:
         groups.setdefault(entry.group, []).append(entry)
-    lasts = counts.lasts
+    lasts, own = counts.lasts, {name for name, _ in prefers.venues}
     return Style(
-        templates=_templates(shapes, groups, prefers.template),
+        templates=_templates(shapes, groups, prefers),
         dates=infer_dates(found.entries, prefers.date),
         author_separator=_prefer(choose("author separator", counts.separators, ", "), prefers.author_separator),
-        last_separator=choose("separator before the last author", lasts, None),
-        bibtex_names=choose("author names", counts.names, "First Last"),
-        et_al=choose("et al.", counts.et_al, "et al."),
+        last_separator=_prefer(choose("separator before the last author", lasts, None), prefers.last_author_separator),
+        bibtex_names=_prefer(choose("author names", counts.names, "First Last"), prefers.author_names),
+        et_al=_prefer(choose("et al.", counts.et_al, "et al."), prefers.et_al),
         initials=_prefer(choose("initials", counts.initials, "A. Name"), prefers.initials),
-        venues={key: _venue_choice(key, names) for key, names in counts.venues.items()},
+        venues={key: _venue_choice(key, names, own) for key, names in counts.venues.items()},
         arxiv=_prefer(choose("arXiv address", counts.arxiv, "abs"), prefers.arxiv_address),
-        versions=choose("arXiv version", counts.versions, "without"),
+        versions=_prefer(choose("arXiv version", counts.versions, "without"), prefers.arxiv_version),
         publishers={
             host: choose(f"{host} address", forms, PUBLISHER_DEFAULTS[host])
             for host, forms in counts.publishers.items()
         },
         blank_lines=_blank_lines(found, prefers),
-        breaks=choose("line break", counts.breaks),
+        breaks=_prefer(choose("line break", counts.breaks), prefers.line_break),
         orders=_orders(found, prefers),
         required=_required(shapes, groups, prefers),
         bullets=_by_group(found.entries, "bullet", _bullet, prefers.bullet),
-        venue_years=infer_venue_years(found.entries),
-        description_case=choose("descriptions begin with", _described(found.entries, begins), least=SECTION),
-        description_stops=_by_group(found.entries, "descriptions end with", _stop),
-        links=infer_links(found.entries, dict(prefers.labels)),
-        badges=infer_badges(found.entries),
+        venue_years=infer_venue_years(found.entries, prefers.venue_year),
+        description_case=_prefer(
+            choose("descriptions begin with", _described(found.entries, begins), least=SECTION),
+            prefers.description_case,
+        ),
+        description_stops=_by_group(found.entries, "descriptions end with", _stop, prefers.description_stop),
+        links=infer_links(found.entries, dict(prefers.labels), prefers.link_brackets),
+        badges=infer_badges(found.entries, prefers.badge, prefers.badge_words),
     )
 
 
@@ -294,8 +282,10 @@ def one_blank(text: str) -> str:
     return " ".join(f"x{text}x".split())[1:-1]
 
 
-def _venue_choice(key: str, names: Counter[str]) -> Choice[str]:
+def _venue_choice(key: str, names: Counter[str], own: set[str]) -> Choice[str]:
     """The list's own form of a venue; below two thirds the known name, where the forms differ in case alone."""
+    if key in own:
+        return Choice(f"venue {key}", key, "configuration", tuple(names.items()))
     same = len({name.casefold() for name in names}) == 1
     return choose(f"venue {key}", names, key if key in names and same else None, least=3)
 
@@ -310,7 +300,7 @@ def _goes_on(entry: Entry, part: Field) -> bool:
 
 
 def _templates(
-    shapes: dict[str, list[Entry]], groups: dict[tuple[str, ...], list[Entry]], written: Pattern | None
+    shapes: dict[str, list[Entry]], groups: dict[tuple[str, ...], list[Entry]], prefers: Preferences
 ) -> dict[str | tuple[str, ...], Template]:
     """The template of every shape, and of every section that is large enough, with its shape's above it.
 
@@ -321,18 +311,28 @@ def _templates(
         template = infer_template(shape, members)
         if template is not None:
             found[shape] = template
+    for group in groups:
+        wish = prefers.wish_for(group[:-1])
+        if wish is not None and wish.template is not None and _holds(wish.template, group[-1]):
+            found[group] = template_of_pattern(wish.template, group[-1], found.get(group[-1]))
+    written = prefers.template
     if written is not None:
         for shape in shapes:
-            if (written.layout == "table") == shape.startswith("row:"):
+            if _holds(written, shape):
                 found[shape] = template_of_pattern(written, shape, found.get(shape))
         return found
     for group, members in groups.items():
         shape = group[-1]
-        if SECTION <= len(members) < len(shapes[shape]) and shape in found:
+        if SECTION <= len(members) < len(shapes[shape]) and shape in found and group not in found:
             local = infer_template(shape, members)
             if local is not None:
                 found[group] = found[shape]._replace(local=local)
     return found
+
+
+def _holds(written: Pattern, shape: str) -> bool:
+    """Whether entries of a shape can be written in a template: rows in a table's, all others in the rest."""
+    return (written.layout == "table") == shape.startswith("row:")
 
 
 def _blank_lines(found: AwesomeList, prefers: Preferences) -> dict[str | tuple[str, ...], Choice[int]]:
@@ -361,12 +361,14 @@ def _orders(found: AwesomeList, prefers: Preferences) -> dict[tuple[str, ...], O
     groups: dict[tuple[str, ...], list[Entry]] = {}
     for entry in found.entries:
         groups.setdefault(entry.group, []).append(entry)
-    if prefers.order == "none":
-        return {}
-    if prefers.order is not None:
-        return {group: Order(prefers.order, 0, 0) for group in groups}
-    inferred = {group: infer_order(members) for group, members in groups.items()}
-    return {group: order for group, order in inferred.items() if order is not None}
+    orders: dict[tuple[str, ...], Order] = {}
+    for group, members in groups.items():
+        wish = prefers.wish_for(group[:-1])
+        wanted = (wish.order if wish is not None else None) or prefers.order
+        order = infer_order(members) if wanted is None else Order(wanted, 0, 0)
+        if order is not None and wanted != "none":
+            orders[group] = order
+    return orders
 
 
 def _required(
@@ -384,7 +386,8 @@ def _required(
     for group, members in groups.items():
         counts = _having(members)
         here = [role for role in usual.get(group[-1], ()) if 2 * counts[role] > len(members)]
-        found[group] = tuple(dict.fromkeys((*prefers.required, *here)))
+        wish = prefers.wish_for(group[:-1])
+        found[group] = tuple(dict.fromkeys((*prefers.required, *(wish.required if wish else ()), *here)))
     return found
 
 

@@ -66,7 +66,7 @@ class LinkStyle(NamedTuple):
         return here >= LEAST_PAIRS and here >= ORDERED * (here + there)
 
 
-def infer_links(entries: Iterable[Entry], wished: Mapping[str, tuple[str, ...]]) -> LinkStyle:
+def infer_links(entries: Iterable[Entry], wished: Mapping[str, tuple[str, ...]], brackets: str | None) -> LinkStyle:
     """What the entries' links have in common; `wished` has other labels by the one to write."""
     labels: dict[str, Counter[str]] = {}
     forms: dict[str, Counter[str]] = {}
@@ -93,12 +93,17 @@ def infer_links(entries: Iterable[Entry], wished: Mapping[str, tuple[str, ...]])
             for key, spellings in labels.items()
             if sum(spellings.values()) > 1
         },
-        {shape: choose("brackets of a link", seen, least=LEAST) for shape, seen in forms.items()},
+        {shape: _brackets(seen, brackets) for shape, seen in forms.items()},
         pairs,
         with_label >= LABELLED * (with_label + without) and with_label >= LEAST_LABELLED,
         {kind: name for kind, seen in called.items() if kind and (name := _name(seen)) is not None},
         {fold(other): label for label, others in wished.items() for other in (label, *others)},
     )
+
+
+def _brackets(seen: Counter[str], wish: str | None) -> Choice[str]:
+    name = "brackets of a link"
+    return choose(name, seen, least=LEAST) if wish is None else Choice(name, wish, "configuration", tuple(seen.items()))
 
 
 def _name(seen: Counter[str]) -> str | None:

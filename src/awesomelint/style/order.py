@@ -51,7 +51,9 @@ class Order(NamedTuple):
     @property
     def said(self) -> str:
         """The order in words, behind `the entries stand`."""
-        return {"title": "by title", "venue": "by venue"}.get(self.direction, f"{self.direction.partition('-')[0]} first")
+        return {"title": "by title", "venue": "by venue"}.get(
+            self.direction, f"{self.direction.partition('-')[0]} first"
+        )
 
 
 def keys_of(entries: Sequence[Entry], direction: str = "newest") -> list[Key | None]:
@@ -121,7 +123,9 @@ def infer_order(entries: Sequence[Entry]) -> Order | None:
     return by_year or _order(entries, ("", "title"), AGREEING_OTHERWISE, LEAST_LETTERS, STAYING_OTHERWISE)
 
 
-def _order(entries: Sequence[Entry], directions: tuple[str, str], agreeing: float, least: int, most: float) -> Order | None:
+def _order(
+    entries: Sequence[Entry], directions: tuple[str, str], agreeing: float, least: int, most: float
+) -> Order | None:
     """The order down or up, if enough of the steps agree and enough entries may stay."""
     keys = [key for key in keys_of(entries, directions[1]) if key is not None]
     down = sum(a > b for a, b in pairwise(keys))  # type: ignore[operator]  # the keys of one order are of one type

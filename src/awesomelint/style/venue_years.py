@@ -63,11 +63,14 @@ def _place(part: VenueField, start: int, end: int) -> Span:
     return Span(part.span.start + start, part.span.start + end)
 
 
-def infer_venue_years(entries: Iterable[Entry]) -> dict[str, Choice[str]]:
+def infer_venue_years(entries: Iterable[Entry], wish: str | None) -> dict[str, Choice[str]]:
     """How the entries of each shape write a venue's year."""
     counts: dict[str, Counter[str]] = {}
     for entry in entries:
         for part in entry.fields:
             if isinstance(part, VenueField) and (have := venue_year(part)) is not None:
                 counts.setdefault(entry.shape, Counter())[have.form] += 1
-    return {shape: choose("venue and year", seen, least=LEAST) for shape, seen in counts.items()}
+    name = "venue and year"
+    if wish is not None:
+        return {shape: Choice(name, wish, "configuration", tuple(seen.items())) for shape, seen in counts.items()}
+    return {shape: choose(name, seen, least=LEAST) for shape, seen in counts.items()}
