@@ -14,7 +14,7 @@ from conftest import ROOT
 PACKAGE = ROOT / "src" / "awesomelint"
 FLOORS = (
     ("source",), ("finding", "errors"), ("markdown",), ("entries",), ("style",), ("suppressions",), ("rules",), ("engine",),
-    ("report", "files", "discover", "config", "baseline"), ("history",), ("cli",), ("__main__",),
+    ("config", "files", "discover", "baseline"), ("report", "history"), ("cli",), ("__main__",),
 )  # fmt: skip
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names} | {"__init__": -1}
 ONLY_IN = {

@@ -72,12 +72,14 @@ def export(files: tuple[str, ...], form: str) -> int:
 def _lists(files: tuple[str, ...]) -> list[AwesomeList]:
     """The lists of files and folders, in order."""
     from ..entries import read
+    from ..entries.venues import own_venues
     from ..files import read_file
     from ..source import Source
 
     options = Options(files=files)
-    paths = options.paths(options.settings())
-    return [read(Source(read_file(path, str(path)).text, str(path))) for path in paths]
+    settings = options.settings()
+    with own_venues(settings.venues):
+        return [read(Source(read_file(path, str(path)).text, str(path))) for path in options.paths(settings)]
 
 
 @click.command()
@@ -98,6 +100,38 @@ def style(files: tuple[str, ...], config: Path | None, isolated: bool) -> int:
             note = f" (a translation of {origin})" if origin else ""
             click.echo("\n" * bool(number) + f"{found.source.name}{note}\n")
         click.echo(style_text(found, infer(found, settings.preferences)), nl=False)
+    return 0
+
+
+@click.command()
+@click.argument("file", required=False, metavar="[FILE]")
+@click.option("--stdout", is_flag=True, help="Print the configuration instead of writing awesomelint.toml.")
+@click.option("--contributing", is_flag=True, help="The list's form as a passage for CONTRIBUTING.md instead.")
+@click.option("--into", type=click.Path(path_type=Path), help="With --contributing: put the passage into this file.")
+@click.option("--check", "checks", is_flag=True, help="With --into: write nothing; exit 1 if the passage is not fresh.")
+def init(file: str | None, stdout: bool, contributing: bool, into: Path | None, checks: bool) -> int:
+    """Write what a list does as a configuration, or as a passage for its contributors."""
+    from .starting import write_configuration, write_passage
+
+    options = Options(files=(file,) if file else ())
+    if contributing or into is not None:
+        return write_passage(options, into, checks)
+    return write_configuration(options, stdout)
+
+
+@click.command()
+@click.argument("file", required=False, metavar="[FILE]")
+@click.option("--config", type=click.Path(path_type=Path), help="This configuration file and no other.")
+@click.option("--isolated", is_flag=True, help="No configuration file at all.")
+@click.option("--profile", type=click.Choice(["awesome"]), help="As for check.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of the configuration, for editors.")
+def config(file: str | None, config: Path | None, isolated: bool, profile: str | None, schema: bool) -> int:
+    """Show the settings in force for a list, and where each came from."""
+    from ..config.schema import schema_text
+    from ..report.settings import settings_text
+
+    options = Options(files=(file,) if file else (), config=config, isolated=isolated, profile=profile)
+    click.echo(schema_text() if schema else settings_text(options.settings()), nl=False)
     return 0
 
 
@@ -128,5 +162,5 @@ def explain(rule: str) -> int:
     return 0
 
 
-COMMANDS = (check, fix, fmt, export, style, rules, explain)
+COMMANDS = (check, fix, fmt, export, style, init, config, rules, explain)
 """Every command, in the order of the help."""

@@ -49,6 +49,10 @@ def print_report(reports: list[FileReport], options: Options, to_stderr: bool) -
         from ..report.statistics import report as counts
 
         shown = counts(reports)
+    elif options.statistics and options.format == "json":
+        from ..report.json_ import report as as_json
+
+        shown = as_json(reports, counts=True)
     elif options.format == "text":
         from ..report.text import Look, report
 

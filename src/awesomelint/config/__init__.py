@@ -6,6 +6,7 @@ file, line, key and what was meant.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from fnmatch import fnmatch
 from pathlib import Path
@@ -31,6 +32,8 @@ class Origin(NamedTuple):
 
     where: str
     line: int = 0
+    value: str = ""
+    """The value as it was written, in TOML's or JSON's notation."""
 
     def __str__(self) -> str:
         return f"{self.where}:{self.line}" if self.line else self.where
@@ -228,7 +231,11 @@ class _Reader:
                 near = hint(key, (*known, *others))
                 raise ConfigError(f"{self._where(path, here)}: there is no setting called {key}{near}")
             values[known[key].name] = known[key].kind.read(value, self._where(here))
-            self.origins[".".join(here)] = Origin(str(self.path), line_of(self.text, (*self.prefix, *here)))
+            self.origins[".".join(here)] = Origin(
+                str(self.path),
+                line_of(self.text, (*self.prefix, *here)),
+                json.dumps(value, ensure_ascii=False, default=str),
+            )
         return values
 
     def _where(self, path: tuple[str, ...], at: tuple[str, ...] | None = None) -> str:

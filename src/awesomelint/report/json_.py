@@ -14,8 +14,8 @@ from .model import FileReport
 from .statistics import statistics
 
 
-def report(reports: list[FileReport]) -> str:
-    """All files in one object."""
+def report(reports: list[FileReport], counts: bool = False) -> str:
+    """All files in one object; with the counts by rule and section where they are asked for."""
     findings = [_finding(file, finding) for file in reports for finding in file.findings]
     applied = [
         {"path": file.name, "rule": one.rule, "line": one.line, "before": one.before, "after": one.after}
@@ -27,12 +27,14 @@ def report(reports: list[FileReport]) -> str:
         "entries": sum(len(file.entries) for file in reports),
         "findings": len(findings),
         "fixable": sum(finding["fix"] is not None and finding["fix"]["safety"] == "safe" for finding in findings),
-        "outside": sum(file.outside for file in reports),
-        "known": sum(file.known for file in reports),
-        **statistics(reports),
     }
+    more: dict[str, Any] = {"statistics": statistics(reports)} if counts else {}
+    hidden = {"outside": sum(file.outside for file in reports), "known": sum(file.known for file in reports)}
+    if any(hidden.values()):
+        more["hidden"] = hidden
     return (
-        json.dumps({"findings": findings, "applied": applied, "summary": summary}, ensure_ascii=False, indent=1) + "\n"
+        json.dumps({"findings": findings, "applied": applied, "summary": summary, **more}, ensure_ascii=False, indent=1)
+        + "\n"
     )
 
 

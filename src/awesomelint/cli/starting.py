@@ -1,0 +1,73 @@
+"""`awesomelint init`: a configuration and a passage for contributors, written from what a list does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..engine import check
+from ..entries import AwesomeList, read
+from ..entries.venues import own_venues
+from ..errors import UsageError
+from ..files import TextFile, read_file, write_file
+from ..report.contributing import passage, put_into
+from ..report.init import init_text
+from ..source import Source
+from ..style import infer
+from .options import Options
+
+NAME = "awesomelint.toml"
+
+
+def write_configuration(options: Options, stdout: bool) -> int:
+    """awesomelint.toml beside the list; the exit status. Raises UsageError where there is one already, or no list."""
+    path, found = _list(options)
+    text = init_text(found, infer(found, None), path.name)
+    if stdout:
+        click.echo(text, nl=False)
+        return 0
+    target = path.parent / NAME
+    if target.exists():
+        raise UsageError(f"{target}: exists already; `awesomelint init --stdout` prints what would be written")
+    target.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"{target} written from {len(found.entries)} entries; what the list has not settled is commented out.")
+    return 0
+
+
+def write_passage(options: Options, into: Path | None, checks: bool) -> int:
+    """The list's form for its contributors, printed or put into a file; 1 where `checks` finds the file not fresh."""
+    path, found = _list(options)
+    config = options.settings()
+    with own_venues(config.venues):
+        checked = check(found.source, config.settings(path))
+    faulty = frozenset(finding.entry for finding in checked.findings)
+    new = passage(checked.found, checked.style, faulty, path.name)
+    if into is None:
+        if checks:
+            raise UsageError("--check needs --into FILE")
+        click.echo(new, nl=False)
+        return 0
+    file = read_file(into, str(into)) if into.exists() else TextFile(into, "", False, b"")
+    after = put_into(file.text, new)
+    if checks:
+        if after == file.text:
+            return 0
+        click.echo(
+            f"{into}: the form of an entry is not what {path} does now; run `awesomelint init --into {into}`", err=True
+        )
+        return 1
+    if not into.exists():
+        into.write_text(after, encoding="utf-8", newline="\n")
+    else:
+        write_file(file, after, str(into))
+    return 0
+
+
+def _list(options: Options) -> tuple[Path, AwesomeList]:
+    paths = options.paths(options.settings())
+    path = paths[0]
+    found = read(Source(read_file(path, str(path)).text, str(path)))
+    if not found.entries:
+        raise UsageError(f"{path}: no list was found in it, so there is nothing to write down")
+    return path, found
