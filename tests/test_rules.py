@@ -33,13 +33,15 @@ def cases() -> list[tuple[Rule, list[Example], str]]:
     return found
 
 
+# What the rules of files beside the list find on their pages.
+NEIGHBOURS = {"code-of-conduct.md": ""}
 ALL = cases()
 IDS = [f"{rule.name}-{name}" for rule, _, name in ALL]
 
 
 def places(text: str, rule: Rule) -> list[tuple[int, int]]:
     """Where a rule finds something; a place that runs over its line's end is cut there, an empty one is one wide."""
-    checked = check(Source(text), Settings(rules=RULES, today=date(2026, 1, 1)))
+    checked = check(Source(text), Settings(rules=RULES, today=date(2026, 1, 1), neighbours=NEIGHBOURS))
     source = checked.found.source
     found = []
     for finding in checked.findings:

@@ -50,6 +50,19 @@ def read_file(path: Path, name: str) -> TextFile:
     return TextFile(path, text, marked, data)
 
 
+_BESIDE = ("contributing.md", "code-of-conduct.md", "code_of_conduct.md")
+
+
+def neighbours(folder: Path) -> dict[str, str]:
+    """The texts of contributing.md and the code of conduct in a folder and its .github, by name in small letters; what is no text is empty."""
+    found = {}
+    for prefix, place in (("", folder), (".github/", folder / ".github")):
+        for path in sorted(place.iterdir()) if place.is_dir() else ():
+            if path.name.lower() in _BESIDE and path.is_file():
+                found[prefix + path.name.lower()] = path.read_bytes().decode("utf-8", errors="replace")
+    return found
+
+
 def decode(data: bytes, name: str) -> tuple[str, bool]:
     """The text of bytes, and whether a byte-order mark stood before it. Raises NotUtf8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -20,6 +20,23 @@ from .finding import Finding
 from .source import Span
 
 _OPENING = re.compile(r"<!--\s*awesomelint-(?P<what>[\w-]*\w)(?=\s|-->)")
+# awesome-lint's own comments (remark-message-control): lists that come from it need not change theirs.
+_LINT = re.compile(r"<!--\s*lint\s+(?P<what>disable|enable|ignore)(?P<names>(?:\s+[\w:-]+)*)\s*-->")
+_THEIRS = {
+    "awesome-badge": "missing-awesome-badge",
+    "awesome-heading": "missing-title",
+    "awesome-contributing": "missing-contributing",
+    "awesome-code-of-conduct": "unfinished-code-of-conduct",
+    "awesome-license": "license-section",
+    "awesome-list-item": "awkward-item",
+    "awesome-no-ci-badge": "ci-badge",
+    "awesome-spell-check": "misspelt-name",
+    "awesome-toc": "contents-out-of-step",
+    "double-link": "doubled-address",
+    "balanced-punctuation": "unbalanced-quotes",
+    "match-punctuation": "unbalanced-quotes",
+    "no-repeat-item-in-description": "name-in-description",
+}
 COMMANDS = (
     "disable-next-entry", "disable-next-line", "disable-line", "disable", "enable", "disable-section", "disable-file",
 )  # fmt: skip
@@ -64,6 +81,8 @@ class Suppressions:
         """Comments whose command does not exist."""
         if "awesomelint-" in found.source.text:
             self._read()
+        if "lint " in found.source.text:
+            self._read_theirs()
         self._by_rule: dict[str, list[Suppression]] = {}
         for one in sorted(self.all, key=lambda one: one.covers.start):
             self._by_rule.setdefault(one.rule, []).append(one)
@@ -116,6 +135,28 @@ class Suppressions:
                 self.all += made
                 if what == "disable" and covers.end > len(text):
                     open_ranges += made
+
+    def _read_theirs(self) -> None:
+        """awesome-lint's comments, for the rules that are ours as well; nobody asks whether those are used."""
+        open_ranges: list[Suppression] = []
+        for comment in _LINT.finditer(self.found.source.text):
+            names = [name.removeprefix("remark-lint:") for name in comment["names"].split()]
+            rules = tuple(_THEIRS[name] for name in names if name in _THEIRS)
+            if comment["what"] == "enable":
+                open_ranges = _lift(open_ranges, rules or tuple(_THEIRS.values()), comment.start())
+                continue
+            span = Span(*comment.span())
+            covers = Span(span.end, len(self.found.source.text) + 1)
+            if comment["what"] == "ignore":
+                blocks = self.found.document.root.children
+                at = bisect_right(blocks, span.end, key=lambda block: block.start)
+                covers = Span(span.end, blocks[at].end if at < len(blocks) else span.end)
+            made = [Suppression(span, rule, covers) for rule in rules or (() if names else _THEIRS.values())]
+            for one in made:
+                one.used = True
+            self.all += made
+            if comment["what"] == "disable":
+                open_ranges += made
 
     def _bound(self, what: str, span: Span) -> tuple[Span, int]:
         """What a comment covers, and the entry that it is bound to, or -1."""

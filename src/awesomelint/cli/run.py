@@ -21,7 +21,7 @@ from ..engine.scope import OneEntry, Since
 from ..entries import read
 from ..entries.venues import own_venues
 from ..errors import AwesomelintError, NetError, UnreadableFile, UsageError
-from ..files import TextFile, decode, read_file, write_file
+from ..files import TextFile, decode, neighbours, read_file, write_file
 from ..finding import Safety, Severity
 from ..report import FileReport
 from ..report.model import worst
@@ -107,6 +107,8 @@ class Task(NamedTuple):
         if self.styles_only:
             engine = engine._replace(rules=tuple(rule for rule in engine.rules if rule.styles))
         engine = engine._replace(today=self.today)
+        if file != STDIN and any("neighbours" in rule.asks_for for rule in engine.rules):
+            engine = engine._replace(neighbours=neighbours(Path(file).parent))
         if self.options.entry is not None:
             return engine._replace(scope=OneEntry(self.options.entry, read(source))), None
         if self.revision is None:

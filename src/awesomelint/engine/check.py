@@ -7,7 +7,7 @@ suppressed, in the order of the text. Nothing is written here.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
@@ -64,6 +64,8 @@ class Settings(NamedTuple):
     scope: Scope | None = None
     duplicates: str = "files"
     """How far duplicates are looked for: files, file or section."""
+    neighbours: Mapping[str, str] | None = None
+    """The texts of the files beside the list that are known by name, the names in small letters; None where there is no folder."""
 
 
 class Checked(NamedTuple):
@@ -86,8 +88,14 @@ def check(source: Source, settings: Settings, style: Style | None = None) -> Che
     rules: Iterable[Rule] = settings.rules
     if not found.entries:
         # Law 7: what is not understood is left alone and said so once.
-        rules = [rule for rule in settings.rules if rule.name == NO_LIST]
-    given = {"style": style, "suppressions": suppressions, "today": settings.today, "duplicates": settings.duplicates}
+        rules = [rule for rule in settings.rules if rule.name == NO_LIST or rule.profile is not None]
+    given: dict[str, Any] = {
+        "style": style,
+        "suppressions": suppressions,
+        "today": settings.today,
+        "duplicates": settings.duplicates,
+    }
+    given["neighbours"] = settings.neighbours
     severities = dict(settings.severities)
     findings: list[Finding] = []
     outside = 0
