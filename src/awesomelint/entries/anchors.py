@@ -8,13 +8,14 @@ punctuation but hyphens and underscores, a hyphen for every blank, `-1`, `-2` fo
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from ..markdown import Block
+from ..markdown import Block, Inline
 from .model import AwesomeList
 
-_PUNCTUATION = re.compile(r"[^\w\- ]")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _BY_HAND = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 
@@ -28,8 +29,26 @@ class Anchor(NamedTuple):
 
 
 def slug(title: str) -> str:
-    """The fragment that GitHub gives a heading of these words, repeats not counted."""
-    return _PUNCTUATION.sub("", title.strip().lower()).replace(" ", "-")
+    """The fragment that GitHub gives a heading of these words, repeats not counted; a blank beside a picture counts."""
+    return "".join(filter(_kept, title.lower())).replace(" ", "-")
+
+
+def _kept(char: str) -> bool:
+    """Whether GitHub keeps a character: letters, digits, marks (an emoji's variation selector is one), hyphens, underscores, blanks."""
+    return char.isalnum() or char in " -" or unicodedata.category(char) in ("Mn", "Mc", "Me", "Pc")
+
+
+def _words(nodes: Iterable[Inline]) -> str:
+    """What a heading says without its pictures and tags."""
+    words = []
+    for node in nodes:
+        if node.kind in ("text", "code", "autolink"):
+            words.append(node.text)
+        elif node.kind in ("soft_break", "hard_break"):
+            words.append(" ")
+        elif node.kind not in ("image", "html"):
+            words.append(_words(node.children))
+    return "".join(words)
 
 
 def anchors_of(found: AwesomeList) -> list[Anchor]:
@@ -37,7 +56,7 @@ def anchors_of(found: AwesomeList) -> list[Anchor]:
     seen: dict[str, int] = {}
     anchors = []
     for block, title in found.headings:
-        name = slug(title)
+        name = slug(_words(found.document.inlines(block)))
         number = seen.get(name, 0)
         seen[name] = number + 1
         anchors.append(Anchor(f"{name}-{number}" if number else name, block, title))

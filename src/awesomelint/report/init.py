@@ -88,7 +88,7 @@ def _choices(style: Style) -> Iterator[str]:
         ("bullet", bullets[0] if len(bullets) == 1 else None),
         ("description-case", style.description_case),
         ("description-stop", stops[0] if len(stops) == 1 else None),
-        ("line-break", style.breaks),
+        ("line-break", style.breaks.shown),
     ]
     for key, choice in named:
         if choice is None or not choice.counts:

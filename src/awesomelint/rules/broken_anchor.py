@@ -24,7 +24,9 @@ from collections.abc import Iterator
 
 from ..entries import AwesomeList
 from ..entries.anchors import anchors_of, by_hand, fragment_of
+from ..entries.letters import fold
 from ..finding import Change, Edit, Fault, Fix, Safety, Severity
+from ..markdown import plain
 from ..source import Span
 
 group = "document"
@@ -38,7 +40,11 @@ _NEAR = 0.75
 def finds(found: AwesomeList) -> Iterator[Fault]:
     if "](#" not in found.source.text:
         return
-    names = [anchor.name for anchor in anchors_of(found)]
+    anchors = anchors_of(found)
+    names = [anchor.name for anchor in anchors]
+    by_words: dict[str, list[str]] = {}
+    for anchor in anchors:
+        by_words.setdefault(fold(anchor.title), []).append(anchor.name)
     known = {*names, *by_hand(found), *_ALWAYS}
     folded: dict[str, list[str]] = {}
     for name in names:
@@ -50,12 +56,13 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
             fragment = fragment_of(node.url) if node.kind == "link" and node.url_start >= 0 else None
             if fragment is None or fragment in known or fragment.removeprefix("user-content-") in known:
                 continue
-            yield _fault(Span(node.url_start, node.url_end), fragment, names, folded)
+            same = by_words.get(fold(plain(node.children)), [])
+            yield _fault(Span(node.url_start, node.url_end), fragment, same if len(same) == 1 else names, folded)
 
 
 def _folded(name: str) -> str:
     """A fragment by its letters: without case, and without the marks that emoji leave."""
-    return name.casefold().strip("-\ufe0f")
+    return name.casefold().replace("\ufe0f", "").strip("-")
 
 
 def _fault(span: Span, fragment: str, names: list[str], folded: dict[str, list[str]]) -> Fault:
@@ -64,7 +71,7 @@ def _fault(span: Span, fragment: str, names: list[str], folded: dict[str, list[s
         edit = Edit(span.start, span.end, "#" + same[0])
         fix = Fix((edit,), Safety.UNSAFE, (Change("link", "#" + fragment, edit.text),))
         return Fault(span, f"no heading has the fragment #{fragment}; #{same[0]} is one", fix)
-    near = difflib.get_close_matches(fragment, names, 1, _NEAR)
+    near = names if len(names) == 1 else difflib.get_close_matches(fragment, names, 1, _NEAR)
     if not near:
         return Fault(span, f"no heading has the fragment #{fragment}, so this link opens nothing")
     shown = Fix((Edit(span.start, span.end, "#" + near[0]),), Safety.SHOWN)

@@ -23,11 +23,13 @@ from itertools import pairwise
 
 from ..entries import AwesomeList
 from ..finding import Fault, Severity
-from ..markdown import Block
+from ..markdown import Block, plain
 from ..source import Span
 
 group = "document"
 severity = Severity.NOTE
+
+_LONGEST = 10
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
@@ -36,10 +38,21 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     for block, following in pairwise(blocks):
         if block is None or block.kind != "heading" or block.start in entries or not block.lines:
             continue
+        if not _is_name(found, block):
+            continue
         ends = following is None or (following.kind == "heading" and following.level <= block.level)
         if ends and not _speaks(found, block):
             place = Span(block.lines[0][0], block.lines[-1][1])
             yield Fault(place, "nothing stands under this heading")
+
+
+def _is_name(found: AwesomeList, block: Block) -> bool:
+    """Whether a heading names a section: a ruler of hyphens and a sentence in large type do not."""
+    nodes = [node for node in found.document.inlines(block) if node.kind != "text" or node.text.strip()]
+    title = plain(nodes).strip()
+    if not any(char.isalpha() for char in title) or len(title.split()) > _LONGEST or title.endswith((".", "!", ":")):
+        return False
+    return not (len(nodes) == 1 and nodes[0].kind in ("emphasis", "strong") and len(title.split()) > _LONGEST // 2)
 
 
 def _speaks(found: AwesomeList, block: Block) -> bool:

@@ -55,9 +55,10 @@ def _in_list(block: Block) -> Iterator[Want]:
     numbers = [int(item.marker[:-1]) for item in items]
     if len(items) < _LEAST:
         return
+    throughout = False
     common, often = Counter(numbers).most_common(1)[0]
     if often >= _MOST * len(items) and common in (0, 1):
-        right = [common] * len(items)
+        throughout, right = True, [common] * len(items)
         if numbers[0] == 1 and common == 0:
             return
     else:
@@ -71,5 +72,7 @@ def _in_list(block: Block) -> Iterator[Want]:
             yield Want(
                 Span(item.start, item.start + len(item.marker)),
                 f"{want}{item.marker[-1]}",
-                f"this entry is number {want} of its list",
+                f"the list writes `{want}{item.marker[-1]}` throughout"
+                if throughout
+                else f"this entry is number {want} of its list",
             )

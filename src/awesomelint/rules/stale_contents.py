@@ -62,6 +62,7 @@ Good:
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 
 from ..entries import AwesomeList
@@ -88,14 +89,22 @@ def wants(found: AwesomeList) -> Iterator[Want]:
     yield from _misnamed(contents)
     holding = {section.span.start for section in found.sections if section.entries}
     named = {line.anchor.name for line in contents.lines if line.anchor}
+    lost = [fold(line.text) for line in contents.lines if line.anchor is None and fold(line.text)]
     for level in {anchor.heading.level for anchor in contents.anchors}:
         ours = [anchor for anchor in contents.anchors if anchor.heading.level == level]
         present = sum(anchor.name in named for anchor in ours)
         if present < _LEAST or present < _NAMED * len(ours):
             continue
         for anchor in ours:
-            if anchor.name not in named and anchor.heading.start in holding and anchor.heading.lines:
+            if anchor.name in named or anchor.heading.start not in holding or not anchor.heading.lines:
+                continue
+            if not _meant(fold(anchor.title), lost):
                 yield from _missing(found, contents, anchor)
+
+
+def _meant(title: str, lost: list[str]) -> bool:
+    """Whether a line whose link is broken means this heading; that is `broken-anchor`'s."""
+    return any(one in title or title in one for one in lost) or bool(difflib.get_close_matches(title, lost, 1))
 
 
 def _misnamed(contents: Contents) -> Iterator[Want]:

@@ -70,7 +70,7 @@ def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
         for left, right in pairwise(run):
             wanted = style.blank_lines_of(right)
             gap = _GAP.fullmatch(source.text, left.span.end, right.span.start)
-            if wanted is None or gap is None or (wanted == 0 and right.kind == "paragraph"):
+            if wanted is None or gap is None or (wanted == 0 and right.kind == "paragraph") or _leads_in(left):
                 continue
             have = source.line_of(right.span.start) - source.line_of(left.span.end) - 1
             if have != wanted:
@@ -79,6 +79,12 @@ def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
                 yield Want(
                     Span(*gap.span("lines")), source.newline * wanted, message, at=_blank_lines(source, left, right)
                 )
+
+
+def _leads_in(entry: Entry) -> bool:
+    """Whether the last line of an entry heads what follows: Markdown takes a line without indent for a part of the item above."""
+    last = entry.source.text[entry.span.start : entry.span.end].rpartition("\n")
+    return bool(last[1]) and last[2].rstrip().endswith(":")
 
 
 def _blank_lines(source: Source, left: Entry, right: Entry) -> Span:

@@ -60,13 +60,18 @@ def wants(found: AwesomeList) -> Iterator[Want]:
     counted = []
     for number, section in enumerate(found.sections):
         if (place := _place(found, section)) is not None:
-            counted.append((place, _entries_under(found, number)))
+            counted.append((place, _nearest(found, number, int(found.source.slice(place)))))
     right = sum(found.source.slice(place) == str(number) for place, number in counted)
     near = sum(abs(int(found.source.slice(place)) - number) <= 1 + number // 5 for place, number in counted)
     if len(counted) < _LEAST or 2 * right <= len(counted) or near < len(counted) - len(counted) // 3:
         return
     for place, number in counted:
         yield Want(place, str(number), f"{number} entries stand under this heading")
+
+
+def _nearest(found: AwesomeList, number: int, said: int) -> int:
+    """The section's own entries or, with those of the sections below, all of them: whichever is nearer to what is said."""
+    return min(len(found.sections[number].entries), _entries_under(found, number), key=lambda one: abs(one - said))
 
 
 def _place(found: AwesomeList, section: Section) -> Span | None:

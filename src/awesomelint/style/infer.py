@@ -17,6 +17,7 @@ from ..entries import AwesomeList, Entry, Field
 from ..entries.people import bare_initials, looks_like_name
 from .addresses import PUBLISHER_DEFAULTS, arxiv_address, publisher_address
 from .badges import BadgeStyle, infer_badges
+from .breaks import BreakStyle, infer_breaks
 from .choice import Choice, choose
 from .dates import DateStyle, infer_dates
 from .descriptions import begins, described, ends
@@ -24,7 +25,7 @@ from .links import LinkStyle, infer_links
 from .notation import Pattern
 from .order import Order, infer_order
 from .preferences import Preferences
-from .template import Template, forced_break, gap_between, infer_template
+from .template import Template, infer_template
 from .venue_years import infer_venue_years
 from .written import template_of_pattern
 
@@ -60,7 +61,7 @@ class Style:
     versions: Choice[str]
     publishers: Mapping[str, Choice[str]]
     blank_lines: Mapping[str | tuple[str, ...], Choice[int]]
-    breaks: Choice[str]
+    breaks: BreakStyle
     orders: Mapping[tuple[str, ...], Order]
     required: Mapping[str | tuple[str, ...], tuple[str, ...]]
     bullets: Mapping[str | tuple[str, ...], Choice[str]]
@@ -136,7 +137,7 @@ class Style:
     def choices(self) -> tuple[Choice[str], ...]:
         """Every choice over words, in the handbook's order, for `awesomelint style`."""
         single = (*self.dates.choices, self.author_separator, self.last_separator, self.bibtex_names, self.et_al)
-        rest = (self.initials, self.arxiv, self.versions, *self.publishers.values(), self.breaks)
+        rest = (self.initials, self.arxiv, self.versions, *self.publishers.values(), self.breaks.shown)
         return (*single, *rest, *self.venues.values())
 
 
@@ -153,7 +154,6 @@ class _Counts:
         self.arxiv: Counter[str] = Counter()
         self.versions: Counter[str] = Counter()
         self.publishers: dict[str, Counter[str]] = {}
-        self.breaks: Counter[str] = Counter()
 
 
 def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
@@ -185,7 +185,7 @@ def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
             for host, forms in counts.publishers.items()
         },
         blank_lines=_blank_lines(found, prefers),
-        breaks=_prefer(choose("line break", counts.breaks), prefers.line_break),
+        breaks=infer_breaks(found.entries, prefers.line_break),
         orders=_orders(found, prefers),
         required=_required(shapes, groups, prefers),
         bullets=_by_group(found.entries, "bullet", _bullet, prefers.bullet),
@@ -247,10 +247,6 @@ def _count(entry: Entry, counts: _Counts) -> None:
             forms = counts.publishers.setdefault(page.host, Counter())
             if page.plain:
                 forms[page.form] += 1
-    for left, right in pairwise(entry.fields):
-        gap = gap_between(entry, left, right)
-        if "\n" in gap or "\r" in gap:
-            counts.breaks["forced" if forced_break(gap) else "soft"] += 1
 
 
 def _count_authors(entry: Entry, counts: _Counts) -> None:
@@ -353,7 +349,12 @@ def _blank_lines(found: AwesomeList, prefers: Preferences) -> dict[str | tuple[s
     choices = {
         key: choose(name, seen, least=3 if isinstance(key, str) else SECTION - 1) for key, seen in counts.items()
     }
-    return {key: choice for key, choice in choices.items() if isinstance(key, str) or choice.value is not None}
+    return {key: choice for key, choice in choices.items() if isinstance(key, str) or _plain(choice)}
+
+
+def _plain(choice: Choice[int]) -> bool:
+    """Whether a section plainly departs from the list: nearly all of it, and by no more than a blank line."""
+    return choice.value in (0, 1) and choice.counts[0][1] >= NEARLY_EVERY * sum(n for _, n in choice.counts)
 
 
 def _orders(found: AwesomeList, prefers: Preferences) -> dict[tuple[str, ...], Order]:
