@@ -33,5 +33,9 @@ severity = Severity.WARNING
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     template = style.template_of(entry)
+    if template and template.local is not None:
+        slot = template.local.slot("title")
+        if slot is not None and slot.dress.counts[0][0] == ("", ""):
+            return  # the section writes its titles bare
     if template and entry.title and (text := emphasised(entry, entry.title, template)):
         yield Want(entry.title.outer, text, "the title lacks the emphasis that the list gives its titles")

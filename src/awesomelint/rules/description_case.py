@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..entries import Entry
+from ..entries import AwesomeList
 from ..entries.letters import fold
 from ..finding import Severity, Want
 from ..source import Span
@@ -37,13 +37,17 @@ group = "entry"
 severity = Severity.WARNING
 
 
-def wants(entry: Entry, style: Style) -> Iterator[Want]:
-    part = described(entry)
-    if part is None or style.description_case.value != "capital" or begins(part) != "small":
+def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
+    if style.description_case.value != "capital":
         return
-    if entry.title is not None and fold(part.text.split()[0]) in fold(entry.title.text):
-        return  # a name keeps its own case
-    first = part.text[0]
-    if first.upper() != first and part.exact:
+    names = {fold(entry.title.text) for entry in found.entries if entry.title is not None}
+    for entry in found.entries:
+        part = described(entry)
+        if part is None or not part.exact or begins(part) != "small":
+            continue
+        word = part.text.split()[0]
+        # A name keeps its own case.
+        if fold(word) in names or word.startswith("lib") or word.endswith(("'s", "’s")):
+            continue
         place = Span(part.span.start, part.span.start + 1)
-        yield Want(place, first.upper(), "the list begins its descriptions with a capital")
+        yield Want(place, part.text[0].upper(), "the list begins its descriptions with a capital")

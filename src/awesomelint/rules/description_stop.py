@@ -24,6 +24,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..entries import Entry
@@ -35,6 +36,9 @@ from ..style.descriptions import described, ends
 group = "entry"
 severity = Severity.WARNING
 
+# Where several sentences stand, the last one keeps its stop.
+_SENTENCES = re.compile(r"[.!?] ")
+
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     part = described(entry)
@@ -45,5 +49,7 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
     end = part.outer.end
     if choice.value == "stop" and have == "none":
         yield Want(Span(end, end), ".", "the list ends its descriptions with a full stop", at=part.span)
-    elif choice.value == "none" and have == "stop" and ". " not in part.text and entry.source.text[end] == ".":
+    elif (
+        choice.value == "none" and have == "stop" and not _SENTENCES.search(part.text) and entry.source.text[end] == "."
+    ):
         yield Want(Span(end, end + 1), "", "the list ends its descriptions without a full stop", at=part.span)

@@ -24,7 +24,7 @@ group = "title"
 severity = Severity.NOTE
 
 _COMMAND = re.compile(
-    r"\{?\\(?:[\"'`^~=.]\{?\\?[a-zA-Z]\}?|[a-zA-Z]+\{[^{}\n]*\}|(?:alpha|beta|gamma|delta|epsilon|lambda|mu|omega|pi|sigma|theta|infty|ell)\b)\}?"
+    r"\{?\\(?:[\"'`^~=.]\{?\\?[aeiouyncszAEIOUYNCSZ]\}?(?=[a-z}])|[a-zA-Z]+\{[^{}\n]*\}|(?:alpha|beta|gamma|delta|epsilon|lambda|mu|omega|pi|sigma|theta|infty|ell)\b)\}?"
 )
 _FORMULA = re.compile(r"\$[^$\n]+\$")
 

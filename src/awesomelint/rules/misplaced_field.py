@@ -58,7 +58,12 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
         return
     for joint in template.joints(entry):
         have, want = joint.tidy.count("\n"), joint.wanted.count("\n")
-        if have == want or not joint.mendable or have + want > 1:
+        if (
+            have == want
+            or not joint.mendable
+            or have + want > 1
+            or not template.surely(joint.left.role, joint.right.role)
+        ):
             continue
         text = joint.wanted
         if want:

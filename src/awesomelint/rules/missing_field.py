@@ -23,24 +23,40 @@ Bad:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ..entries import Entry
+from ..entries import Entry, Link
 from ..finding import Fault, Severity
 from ..style import Style
 
 group = "entry"
 severity = Severity.WARNING
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+
 
 def finds(entry: Entry, style: Style) -> Iterator[Fault]:
     if entry.certainty < Entry.SURE:
         return
-    lacking = [role for role in style.required_of(entry) if not _has(entry, role)]
+    lacking = [role for role in style.required_of(entry) if not _has(entry, role) and not _may_have(entry, role)]
     place = entry.title or next(iter(entry.fields), None)
     if lacking and place is not None:
         named = " and no ".join(lacking)
         yield Fault(place.outer, f"this entry has no {named}; nearly all others do")
+
+
+def _may_have(entry: Entry, role: str) -> bool:
+    """Whether words that were not understood may be what seems to be missing: a venue that nobody knows, a year in a title."""
+    if role not in ("authors", "venue", "date"):
+        return False
+    words = [part.text for part in entry.fields if part.role in ("note", "title")]
+    if role == "date":
+        return any(_YEAR.search(part.text) for part in entry.fields if not isinstance(part, Link))
+    if any(_LETTERS.search(part.text) for part in entry.fields if part.role == "note"):
+        return True
+    return role == "venue" and any(_YEAR.search(text) for text in words)
 
 
 def _has(entry: Entry, role: str) -> bool:

@@ -22,6 +22,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..entries import Entry
@@ -34,9 +35,19 @@ group = "title"
 severity = Severity.WARNING
 
 
+_ABBREVIATED = re.compile(r"(?:\bet al|\betc|\bInc|\bCo|\bvs?|\bvol|\bno|\b\w)$", re.I)
+
+
+def _is_paper(entry: Entry) -> bool:
+    """Whether an entry is a paper: the linked words of a tool or a video may be a sentence."""
+    return entry.authors is not None or entry.venue is not None or any(link.paper is not None for link in entry.links)
+
+
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     title, usual = entry.title, style.title_dress(entry)
     if title is None or usual is None:
+        return
+    if not _is_paper(entry) or _ABBREVIATED.search(title.text) or ". " in title.text:
         return
     opening, closing = dress_of(entry, title)
     if closing == usual[1] or opening != usual[0] or closing.replace(".", "", 1) != usual[1].replace(".", "", 1):

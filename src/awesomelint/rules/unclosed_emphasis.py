@@ -24,6 +24,8 @@ severity = Severity.WARNING
 
 # Two stars, or underscores beside a word's end; a power (`a**b`) or a row of stars is none.
 _LEFT = re.compile(r"(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])|(?<![\w_])__(?=\w)")
+# Stars behind names are contribution marks.
+_MARKED = re.compile(r"[^\W\d_]\*{1,3}(?=[,;&]| and\b)")
 _PADDED = re.compile(r"\*\*(?P<left>[ \t]*)(?P<words>[^*\n]+?)(?P<right>[ \t]*)\*\*")
 
 
@@ -34,7 +36,7 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
                 continue
             shown = found.document.loose(block)
             places = [mark for mark in _LEFT.finditer(shown) if block.start + mark.start() >= entry.span.start]
-            if places:
+            if places and not _MARKED.search(shown):
                 at = block.start + places[0].start()
                 yield Fault(
                     Span(at, at + 2), "these marks open or close nothing: the page shows them", _fix(shown, block.start)

@@ -20,9 +20,10 @@ Bad:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ..entries import AwesomeList
+from ..entries import AwesomeList, DateField
 from ..finding import Fault, Severity
 
 group = "date"
@@ -30,14 +31,28 @@ severity = Severity.NOTE
 
 NEARLY_ALL = 0.9
 FEWEST = 10
+# A day that was not read as one stands right before.
+_DAY = re.compile(r"\d(?:st|nd|rd|th)?\b[^\n]{0,6}$")
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
-    dated = [(entry, entry.date) for entry in found.entries if entry.date is not None]
+    # A preprint has its day, a journal often its year alone: each is compared with its like.
+    kinds: dict[bool, list[DateField]] = {}
+    for entry in found.entries:
+        if entry.date is not None:
+            preprint = entry.venue is not None and entry.venue.venue.preprint
+            kinds.setdefault(preprint, []).append(entry.date)
+    for dates in kinds.values():
+        yield from _vague(found.source.text, dates)
+
+
+def _vague(text: str, dates: list[DateField]) -> Iterator[Fault]:
     for precision, name in ((3, "day"), (2, "month")):
-        precise = sum(part.date.precision >= precision for _, part in dated)
-        if len(dated) >= FEWEST and precise >= NEARLY_ALL * len(dated):
-            for _, part in dated:
-                if part.date.precision < precision:
+        precise = sum(part.date.precision >= precision for part in dates)
+        if len(dates) >= FEWEST and precise >= NEARLY_ALL * len(dates):
+            for part in dates:
+                if part.date.precision < precision and not _DAY.search(
+                    text[max(0, part.span.start - 12) : part.span.start]
+                ):
                     yield Fault(part.span, f"this date has no {name}; nearly all others do")
             return

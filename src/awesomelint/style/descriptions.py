@@ -9,9 +9,11 @@ import re
 
 from ..entries import Entry, Field
 
-_OTHERS = ("..", "!", "?", "…", "。", "！", "？", ":", ";", ",")
+# A remark behind the sentence: `[MIT]`, `(formerly Radium)`.
+_TAIL = re.compile(r"(?:\s*[\[(][^\[\]()]*[\])])+$")
+_OTHERS = ("..", "!", "?", "…", "。", "！", "？", ":", ";", ",", '."', ".”", ".'", '!"', '?"', "!”", "?”", ".)")
 # A name keeps its own case: `iOS`, `npm-run`, `e.g.`; so does what begins with a digit or a mark.
-_WORD = re.compile(r"(?P<first>[^\W\d_])(?P<rest>[a-zà-ÿ'’]*)(?=[\s,]|$)")
+_WORD = re.compile(r"(?P<first>[^\W\d_])(?P<rest>[a-zà-ÿ'’]*)(?=[\s,-]|$)")
 
 
 def described(entry: Entry) -> Field | None:
@@ -36,8 +38,17 @@ def begins(part: Field) -> str:
 
 def ends(entry: Entry, part: Field) -> str:
     """stop, none, or nothing where another mark closes the description, or a link or image does, or more follows it."""
-    behind = entry.source.text[part.outer.end : entry.span.end].strip()
-    if not part.exact or part.text.endswith(_OTHERS) or behind not in ("", "."):
+    behind = entry.source.text[part.outer.end : entry.span.end]
+    if entry.kind == "row":
+        behind = behind.partition("|")[0]
+    behind = behind.strip()
+    words = _TAIL.sub("", part.text)
+    if (
+        not part.exact
+        or words.endswith(_OTHERS)
+        or behind not in ("", ".")
+        or (words != part.text and words.endswith("."))
+    ):
         return ""
     if behind == ".":
         return "stop"

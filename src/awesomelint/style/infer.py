@@ -101,7 +101,8 @@ class Style:
 
     def required_of(self, entry: Entry) -> tuple[str, ...]:
         """The roles that an entry like this one has nearly always."""
-        return self.required.get(entry.group, ())
+        own = self.required.get(entry.group)
+        return own if own is not None else self.required.get(entry.shape, ())
 
     def trusts_authors(self, entry: Entry) -> bool:
         """Whether an entry's authors are people beyond doubt; remembered, since seven rules ask."""
@@ -142,7 +143,7 @@ class Style:
 
 
 class _Counts:
-    """What was counted over the entries."""
+    """What was counted."""
 
     def __init__(self) -> None:
         self.separators: Counter[str] = Counter()
@@ -212,7 +213,13 @@ def _by_group(
     if wish is not None:
         return {key: Choice(name, wish, "configuration", tuple(seen.items())) for key, seen in counts.items()}
     choices = {key: choose(name, seen, least=3 if isinstance(key, str) else SECTION) for key, seen in counts.items()}
-    return {key: choice for key, choice in choices.items() if isinstance(key, str) or choice.value is not None}
+    return {key: choice for key, choice in choices.items() if isinstance(key, str) or _plainly(choice)}
+
+
+def _plainly(choice: Choice[str]) -> bool:
+    """Whether a section has a habit of its own beyond doubt."""
+    total = sum(n for _, n in choice.counts)
+    return choice.value is not None and total >= REQUIRING and choice.counts[0][1] >= NEARLY_EVERY * total
 
 
 def _bullet(entry: Entry) -> str:
@@ -383,7 +390,9 @@ def _required(
             usual[shape] = tuple(
                 role for role in _REQUIRABLE if NEARLY_EVERY * len(members) <= counts[role] < len(members)
             )
-    found: dict[str | tuple[str, ...], tuple[str, ...]] = {}
+    found: dict[str | tuple[str, ...], tuple[str, ...]] = {
+        shape: tuple(dict.fromkeys((*prefers.required, *roles))) for shape, roles in usual.items()
+    }
     for group, members in groups.items():
         counts = _having(members)
         here = [role for role in usual.get(group[-1], ()) if 2 * counts[role] > len(members)]

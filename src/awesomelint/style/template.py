@@ -26,6 +26,8 @@ _CELL = re.compile(r"[ \t]*\|[ \t]*")
 LEAST = 3
 # A section's gap stands above the list's only where so many of its entries have it.
 LOCAL = 5
+# A field is moved only where so many of the entries have it elsewhere.
+SURELY = 0.8
 # What fewer of the entries have is optional.
 ALWAYS = 0.95
 # What fewer have is a slip rather than a part of the form, and is not shown.
@@ -148,6 +150,15 @@ class Template(NamedTuple):
                 if _closed(entry, left):
                     wanted = wanted.removeprefix(".")  # `et al.` and `Why?` have their stop already
                 yield Joint(left, right, gap_span(left, right), raw, tidy_gap(raw, entry.kind == "row"), wanted)
+
+    def surely(self, left: str, right: str) -> bool:
+        """Whether the gap between two roles was seen often enough to move a field for it."""
+        for template in (self.local, self):
+            choice = template.gaps.get((left, right)) if template is not None else None
+            total = sum(n for _, n in choice.counts) if choice is not None else 0
+            if choice is not None and total >= LOCAL:
+                return choice.value is not None and choice.counts[0][1] >= SURELY * total
+        return False
 
     def between(self, left: str, right: str) -> str | None:
         """What stands between two roles for whoever writes: the settled gap, else the commonest."""
