@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import NamedTuple
+from urllib.parse import unquote
 
 
 class PaperId(NamedTuple):
@@ -115,7 +116,7 @@ def impossible_number(url: str) -> str:
         number = page["n"]
         return number or "of nothing" if not _ARXIV_FULL.fullmatch(number) or not _given_out(number) else ""
     if (page := _DOI_PAGE.match(address)) is not None:
-        number = page["n"]
+        number = unquote(page["n"])
         # A short DOI (shortdoi.org) is `10/…` or letters alone.
         if number.startswith("10.") and not re.match(r"10\.\d{4,9}(?:\.\d+)*/\S", number):
             return number

@@ -28,7 +28,7 @@ def title_key(entry: Entry) -> str:
     """A title by its letters; nothing for a title too short to name one paper."""
     if entry.title is None or len(entry.title.text.split()) < SHORTEST_TITLE:
         return ""
-    return fold(entry.title.text)
+    return fold(entry.title.text.replace("+", "plus").replace("#", "sharp"))
 
 
 def keys_of_paper(entry: Entry) -> Iterator[str]:
@@ -56,6 +56,26 @@ def two_titles(one: Entry, other: Entry) -> bool:
 
 def _words(title: str) -> set[str]:
     return {fold(word) for word in title.split() if len(word) > 3}
+
+
+def two_papers(one: Entry, other: Entry) -> bool:
+    """Whether two entries of one title are two papers all the same: of two years under two addresses, or of two groups of authors.
+
+    A workshop is held every year under one name, and `Computer Vision` is the title of several books.
+    """
+    first, second = own_paper(one), own_paper(other)
+    if first is not None and second is not None and first.paper == second.paper:
+        return False
+    if {link.url for link in one.links} & {link.url for link in other.links}:
+        return False
+    years = [entry.when.year if entry.when is not None else None for entry in (one, other)]
+    if None not in years and years[0] != years[1] and (first is None or second is None) and one.links and other.links:
+        return True
+    people = [
+        {person.letters for person in entry.authors.authors.people} if entry.authors else set()
+        for entry in (one, other)
+    ]
+    return bool(people[0] and people[1] and not people[0] & people[1])
 
 
 def near_titles(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:

@@ -181,7 +181,13 @@ def read_venue(text: str) -> Venue:
     for _ in range(2 if dated or tracked else 0):
         if tracked and (found := _TRACK.search(text, start, end)):
             track, end = found["track"], found.start()
-        if dated and year is None and (found := _YEAR_END.search(text, start, end)) and found.start() > start:
+        if (
+            dated
+            and year is None
+            and (found := _YEAR_END.search(text, start, end))
+            and found.start() > start
+            and _is_year(text, found)
+        ):
             year, year_span, end = _full_year(found["year"]), found.span("year"), found.start()
     if dated and year is None and (found := _YEAR_START.match(text[start:end])):
         year, year_span = int(found["year"]), (start, start + 4)
@@ -207,6 +213,18 @@ def _without_details(
         year_span = inside.span("year" if inside["year"] else "short")
         return text[start : inside.start()] + text[inside.end() : end], start, end, year, year_span
     return text[start:end], start, end, year, year_span
+
+
+def _is_year(text: str, found: re.Match[str]) -> bool:
+    """Whether a number behind a name is a year: `Vol. 23` and `Computer Vision, 60` are none."""
+    if len(found["year"]) == 4:
+        return True
+    if _VOLUME.search(text, 0, found.start()):
+        return False
+    return bool(found["quote"]) or int(found["year"]) <= 40 or int(found["year"]) >= 85
+
+
+_VOLUME = re.compile(r"\b(?:vol(?:ume)?|no|pp?|issue|pages?)\.?\s*$", re.I)
 
 
 def _full_year(digits: str) -> int:

@@ -51,7 +51,8 @@ def _differing(names: dict[str, list[tuple[Entry, Span]]]) -> Iterator[Fault]:
     usual = common[0][0].source.slice(common[0][1])
     for _, places in ranked[1:]:
         entry, place = places[0]
-        if any(_co_authors(entry) & _co_authors(other) for other, _ in common):
+        own = {_letters(usual)}
+        if any((_co_authors(entry) & _co_authors(other)) - own for other, _ in common):
             name = entry.source.slice(place)
             line = common[0][0].source.line_of(common[0][1].start)
             later = (place, name, usual, line)

@@ -45,6 +45,9 @@ def finds(entry: Entry, style: Style) -> Iterator[Fault]:
         written = entry.source.slice(link.span)
         if written.strip("<>") != entry.source.slice(link.url_span) or not link.url.startswith("http"):
             continue
+        before = entry.source.text[entry.span.start : link.outer.start].rstrip(" \t\r\n(")
+        if before.endswith(("]", ":", "：")):
+            continue  # a broken link's, or the value of a key
         label = style.links.names.get(target_kind(link.url))
         form = style.links.form(entry)
         fix = None

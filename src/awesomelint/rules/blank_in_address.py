@@ -37,7 +37,7 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     for entry in found.entries:
         for block in found.leaves_of(entry):
             for node in (node for top in found.document.inlines(block) for node in top.walk()):
-                if node.kind == "link" and node.url_start >= 0:
+                if node.kind == "link" and node.url_start >= 0 and node.url:
                     yield from _around(found.source.text, node)
     for shown in loose_texts(found):
         for link in _WITHIN.finditer(shown.text):

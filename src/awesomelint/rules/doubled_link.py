@@ -36,7 +36,10 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
 
 def _doubled(entry: Entry) -> Iterator[tuple[Link, Link]]:
     seen: dict[str, Link] = {}
+    people = entry.authors.links if entry.authors is not None else ()
     for link in entry.links:
+        if link in people:
+            continue
         # One page of several names (a paper's abstract and its PDF) is two addresses to a reader.
         key = link.url.strip()
         if link.role != "link" or not key or not link.text:
@@ -48,6 +51,8 @@ def _doubled(entry: Entry) -> Iterator[tuple[Link, Link]]:
 
 def _fix(entry: Entry, link: Link) -> Fix | None:
     """The second one goes, with what stands between it and the field before."""
+    if "data" in link.text.casefold():
+        return None  # the same page may well hold the data, too
     for left, right in pairwise(entry.fields):
         gap = entry.source.text[left.outer.end : right.outer.start]
         if right is link and not entry.html and entry.kind != "row" and not gap.strip(" \t|,/·•-"):

@@ -9,44 +9,78 @@ Bad:
     - **Synthetic Tumors for Segmentation**, *Ada Lovelace, Alan Turing*, CVPR | 2 Mar 2023, [paper](https://arxiv.org/abs/2303.00001)
     - **Learning from Small Datasets**, *Emmy Noether, Max Born*, MICCAI | 1 Mar 2023, [paper](https://arxiv.org/abs/2303.00002)
     - **A Survey of Medical Image Synthesis**, *Mary Shelley, Percy Shelley*, ICLR | 3 Feb 2023, [paper](https://arxiv.org/abs/2302.00003)
-    - **Synthetic tumors for segmentation**, *Marie Curie, Pierre Curie*, ICCV | 1 Feb 2023, [paper](https://arxiv.org/abs/2303.00001v2)
+    - **Synthetic tumors for segmentation**, *Ada Lovelace, Alan Turing*, ICCV | 1 Feb 2023, [paper](https://arxiv.org/abs/2303.00001v2)
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ..entries import AwesomeList, Entry
-from ..entries.same import keys_of_paper, two_titles
+from ..entries.same import FULL_TITLE, keys_of_paper, two_papers, two_titles
 from ..finding import Fault, Severity
 
 group = "duplicates"
 severity = Severity.WARNING
 
+# A section that repeats so many of others, and half of what it holds, does so on purpose; so does a list of which so much stands twice.
+MANY = 5
+THROUGHOUT = 0.1
+
 
 def finds(found: AwesomeList, duplicates: str) -> Iterator[Fault]:
     seen: dict[str, Entry] = {}
     here: dict[tuple[tuple[str, ...], str], Entry] = {}
+    apart: list[tuple[Entry, Entry]] = []
     for entry in found.entries:
         keys = list(keys_of_paper(entry))
         # The first of its own section, if there is one: that is the one to take out.
-        first = next((here[entry.section, key] for key in keys if (entry.section, key) in here), None)
-        if first is None and duplicates != "section":
-            first = next((seen[key] for key in keys if key in seen and _one_paper(entry, seen[key])), None)
+        same = next((here[entry.section, key] for key in keys if (entry.section, key) in here), None)
+        first = next((seen[key] for key in keys if key in seen), None)
         for key in keys:
             seen.setdefault(key, entry)
             here.setdefault((entry.section, key), entry)
-        if first is None or entry.certainty < Entry.SURE or not _one_paper(entry, first):
+        if entry.certainty < Entry.SURE:
             continue
-        place = entry.title or entry.fields[0]
-        same = first.section == entry.section
-        line = found.source.line_of(first.span.start)
-        where = "" if same else f" under {first.section[-1]}" if first.section else " further up"
-        message = f"this paper stands in line {line} already{where}: {first.name}"
-        yield Fault(place.outer, message, severity=None if same else Severity.NOTE, other=first.span)
+        if same is not None and _one_paper(entry, same):
+            yield _fault(found, entry, same)
+        elif first is not None and first.section != entry.section and _one_paper(entry, first):
+            apart.append((entry, first))
+    if duplicates != "section":
+        yield from _across(found, apart)
 
 
 def _one_paper(one: Entry, other: Entry) -> bool:
-    """Whether two entries that share a number are one paper; under two full titles one of the numbers is wrong (`one-id-two-titles`)."""
-    return not two_titles(one, other)
+    """Whether two entries that share a number or a title are one paper; under two full titles one of the numbers is wrong (`one-id-two-titles`)."""
+    return not two_titles(one, other) and not two_papers(one, other)
+
+
+def _across(found: AwesomeList, pairs: list[tuple[Entry, Entry]]) -> Iterator[Fault]:
+    """What stands in two sections: each where that is rare, else once where a section or the list does it throughout."""
+    pairs = [pair for pair in pairs if pair[0].title is not None and len(pair[0].title.text.split()) >= FULL_TITLE]
+    if len(pairs) > max(MANY, THROUGHOUT * len(found.entries)):
+        entry = pairs[0][0]
+        message = f"{len(pairs)} papers stand in several sections of this list; this is the first that stands again"
+        yield Fault((entry.title or entry.fields[0]).outer, message, severity=Severity.NOTE, other=pairs[0][1].span)
+        return
+    sections = Counter(entry.section for entry in found.entries)
+    repeated = Counter(entry.section for entry, _ in pairs)
+    for entry, first in pairs:
+        number = repeated[entry.section]
+        if 0 <= number < MANY or 0 <= 2 * number < sections[entry.section]:
+            yield _fault(found, entry, first)
+        elif number > 0:
+            message = f"{number} of the {sections[entry.section]} papers of this section stand in others as well"
+            yield Fault((entry.title or entry.fields[0]).outer, message, severity=Severity.NOTE, other=first.span)
+            repeated[entry.section] = -1
+
+
+def _fault(found: AwesomeList, entry: Entry, first: Entry) -> Fault:
+    same = first.section == entry.section
+    line = found.source.line_of(first.span.start)
+    where = "" if same else f" under {first.section[-1]}" if first.section else " further up"
+    message = f"this paper stands in line {line} already{where}: {first.name}"
+    place = entry.title or entry.fields[0]
+    return Fault(place.outer, message, severity=None if same else Severity.NOTE, other=first.span)

@@ -32,6 +32,6 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
                 # `#` alone is how many write "no address yet"; it opens the top of the page.
                 if node.kind == "link" and node.url.strip() in ("", "#") and not node.reference:
                     label = " ".join(text[node.inner_start : node.inner_end].split()).strip("[] ")
-                    yield Fault(
-                        Span(node.start, node.end), f"this link opens nothing: {label or 'no words, no address'}"
-                    )
+                    message = f"this link opens nothing: {label or 'no words, no address'}"
+                    # `[]()` is what some write into an empty cell: nobody sees it.
+                    yield Fault(Span(node.start, node.end), message, severity=None if label else Severity.NOTE)

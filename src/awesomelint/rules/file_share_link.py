@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..entries import Entry, Link
+from ..entries import AwesomeList, Entry, Link
 from ..entries.papers import without_scheme
 from ..finding import Fault, Severity
 
@@ -28,14 +28,22 @@ _SHARE = re.compile(
     r"^(?:drive\.google\.com/(?:file|open|uc)|(?:www\.)?dropbox\.com/s|(?:1drv\.ms|onedrive\.live\.com)/|pan\.baidu\.com/s|we\.tl/)",
     re.I,
 )
+_MANY = 5
+_OTHER = re.compile(r"slides?|talks?|data|dataset|embedding|video|tutorial|course|lecture|提取码", re.I)
 _PAPER = re.compile(r"(?:^|\W)(?:paper|pdf|article|preprint|title|论文)(?:\W|$)", re.I)
 
 
-def finds(entry: Entry) -> Iterator[Fault]:
-    for link in entry.links:
-        if link.url_span is not None and _SHARE.match(without_scheme(link.url)) and _opens_paper(link):
-            yield Fault(link.url_span, "a paper on a file share: a number or a publisher's page lasts longer")
+def finds(found: AwesomeList) -> Iterator[Fault]:
+    shared = [link for entry in found.entries for link in entry.links if _shares(entry, link)]
+    # Where many stand, the list keeps files there on purpose.
+    for link in shared if len(shared) < _MANY else ():
+        yield Fault(link.url_span or link.span, "a paper on a file share: a number or a publisher's page lasts longer")
 
 
-def _opens_paper(link: Link) -> bool:
-    return link.role == "address" or _PAPER.search(link.text) is not None
+def _shares(entry: Entry, link: Link) -> bool:
+    """Whether a link opens a paper on a file share: slides and data sets have no better place."""
+    if link.url_span is None or not _SHARE.match(without_scheme(link.url)):
+        return False
+    paper = entry.authors is not None or entry.venue is not None
+    section = " ".join(entry.section) + " " + link.text
+    return not _OTHER.search(section) and (_PAPER.search(link.text) is not None or (paper and link.role == "address"))

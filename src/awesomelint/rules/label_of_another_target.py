@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..entries import AwesomeList, Link
-from ..entries.papers import repository
+from ..entries.papers import repository, without_scheme
 from ..finding import Fault, Severity
 
 group = "links"
@@ -25,6 +25,12 @@ severity = Severity.WARNING
 
 _PAPER = frozenset("paper pdf arxiv abs abstract preprint 论文".split())
 _CODE = frozenset(("code", "github", "official code", "source code", "code link", "repo", "代码", "implementation"))
+_PROJECT = frozenset(("project", "project page", "website", "webpage", "homepage", "项目主页"))
+_PAGE = re.compile(r"[\w-]+\.github\.io(?:/|$)", re.I)
+_NO_PDF = re.compile(
+    r"(?:www\.)?(?:researchgate\.net/publication|slideshare\.net|semanticscholar\.org/paper|medium\.com)/|\S+_paper\.html$",
+    re.I,
+)
 _IN_REPOSITORY = re.compile(
     r"github\.com/[^/]+/[^/?#]+/(?:blob|raw|releases|files|tree|wiki|issues|pull|discussions)\b|\.pdf$", re.I
 )
@@ -47,7 +53,19 @@ def _words(link: Link) -> str:
 
 def _mismatch(link: Link) -> str:
     words = _words(link)
-    if words in _CODE and link.paper is not None and link.paper.scheme in ("arxiv", "doi", "openreview", "cvf", "acl"):
+    if "/attachment" in link.url:
+        return ""
+    if words in _CODE and _PAGE.match(without_scheme(link.url)):
+        return f"[{link.text}] opens a project's page"
+    if words == "pdf" and _NO_PDF.match(without_scheme(link.url)):
+        return f"[{link.text}] opens a page, not the paper's PDF"
+    if words in _PROJECT and repository(link.url) and not _IN_REPOSITORY.search(link.url):
+        return f"[{link.text}] opens a repository"
+    if (
+        words in _CODE
+        and link.paper is not None
+        and link.paper.scheme in ("arxiv", "doi", "openreview", "cvf", "acl", "ieee")
+    ):
         return f"[{link.text}] opens a paper"
     if words in _PAPER and repository(link.url) and not _IN_REPOSITORY.search(link.url):
         return f"[{link.text}] opens a repository"

@@ -14,6 +14,14 @@ Bad:
     *Mary Shelley, Percy Shelley*
     [paper](https://arxiv.org/abs/2303.00003) [code](https://github.com/shelley/survey)
 
+    **Where Tumors Come From**
+    *Lise Meitner, Otto Hahn*
+    [paper](https://arxiv.org/abs/2303.00005) [code](https://github.com/meitner/tumors)
+
+    **Where Tumors Go To**
+    *Ida Noddack, Walter Noddack*
+    [paper](https://arxiv.org/abs/2303.00006) [code](https://github.com/noddack/tumors)
+
     **Diffusion Models for the Chest**
     *Marie Curie, Pierre Curie*
     [paper](https://arxiv.org/abs/2303.00004)
@@ -33,6 +41,14 @@ Good:
     **A Survey of Medical Image Synthesis**
     *Mary Shelley, Percy Shelley*
     [paper](https://arxiv.org/abs/2303.00003) [code](https://github.com/shelley/survey)
+
+    **Where Tumors Come From**
+    *Lise Meitner, Otto Hahn*
+    [paper](https://arxiv.org/abs/2303.00005) [code](https://github.com/meitner/tumors)
+
+    **Where Tumors Go To**
+    *Ida Noddack, Walter Noddack*
+    [paper](https://arxiv.org/abs/2303.00006) [code](https://github.com/noddack/tumors)
 
     **Diffusion Models for the Chest**
     *Marie Curie, Pierre Curie*

@@ -42,7 +42,7 @@ def finds(entry: Entry, style: Style) -> Iterator[Fault]:
     counted = {badge.shows.repository.casefold() for badge in entry.badges}
     for link in entry.links:
         repo = repository(link.url)
-        if repo is None or link.role != "link" or repo.casefold() in counted:
+        if repo is None or link.role != "link" or repo.casefold() in counted or "/blob/" in link.url or counted:
             continue
         image = style.badges.form.value.replace("{repository}", repo)
         badge = f"![{style.badges.words.value or ''}]({image})"

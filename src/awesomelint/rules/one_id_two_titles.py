@@ -33,6 +33,6 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
         others = [found.entries[one] for one in first.get(key, ())]
         if others and all(two_titles(entry, other) for other in others):
             line = found.source.line_of(others[0].span.start)
-            message = f"{key} is {others[0].name!r} in line {line}, here another title: one of the two is wrong"
+            message = f"{key} is {others[0].name!r} in line {line}, here another title: a wrong link, or one paper under two names"
             yield Fault(link.url_span or link.span, message, other=others[0].span)
         first.setdefault(key, []).append(number)

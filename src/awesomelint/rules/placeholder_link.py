@@ -20,17 +20,17 @@ from collections.abc import Iterator
 
 from ..entries import AwesomeList
 from ..entries.letters import fold
-from ..entries.loose_links import loose_texts
+from ..entries.loose_links import entry_around, loose_texts
 from ..finding import Fault, Severity
 from ..source import Span
 
 group = "links"
 severity = Severity.NOTE
 
-_BRACKETS = re.compile(r"\[{1,2}(?P<label>[^\[\]\n\ue000-\ue006]{2,30})\]{1,2}(?![(\[:\ue000-\ue006])")
+_BRACKETS = re.compile(r"\[{1,2}(?P<label>[^\[\]\n\ue000-\ue006]{2,30})\]{1,2}(?![(\[\]:\ue000-\ue006])")
 _LEAST = 3
 # Where more entries do it than this, it is a habit.
-_FEW = 0.1
+_FEW = 3
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
@@ -39,13 +39,24 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     for shown in loose_texts(found):
         for brackets in _BRACKETS.finditer(shown.text):
             label = brackets["label"].strip()
-            if labels[fold(label)] >= _LEAST and not fold(label).isdigit() and not _behind(shown.text, brackets):
+            if (
+                labels[fold(label)] >= _LEAST
+                and not fold(label).isdigit()
+                and not _behind(shown.text, brackets)
+                and not _leads(found, shown.base + brackets.start())
+            ):
                 place = Span(shown.base + brackets.start(), shown.base + brackets.end())
                 places.append((place, label))
     habits = Counter(fold(label) for _, label in places)
     for place, label in places:
-        if habits[fold(label)] <= max(2, _FEW * len(found.entries)):
+        if habits[fold(label)] <= _FEW and re.search(r"[^\W\d_]", label) and len(places) <= 2 * _FEW:
             yield Fault(place, f"[{label}] has no address; elsewhere in this list it is a link")
+
+
+def _leads(found: AwesomeList, at: int) -> bool:
+    """Whether a label stands before its entry's title: there it is a tag."""
+    entry = entry_around(found, at)
+    return entry is not None and entry.title is not None and at < entry.title.span.start
 
 
 def _behind(text: str, brackets: re.Match[str]) -> bool:

@@ -33,17 +33,23 @@ from itertools import pairwise
 
 from ..entries import AwesomeList, Entry
 from ..finding import Edit, Fault, Fix, Safety, Severity
+from ..style import Style
 
 group = "entry"
 severity = Severity.NOTE
 
+# One break may be a long line that somebody wrapped.
+_LEAST = 3
 # A gap with one line end that the page does not show: no backslash, no two blanks, no tag, no new block.
 _SOFT = re.compile(r"[^\r\n<\\]*?(?P<blank>(?<! ) ?)(?:\r\n|\n|\r)[ \t>]*+(?![-*+] |\d+[.)] )[^\r\n]*")
 
 
-def finds(found: AwesomeList) -> Iterator[Fault]:
+def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
+    # Where the list forces most of its breaks, a soft one is a slip (`uneven-break`) or meant.
+    if style.breaks.shown.value != "soft":
+        return
     edits = [edit for entry in found.entries for edit in _breaks(entry)]
-    if not edits:
+    if len(edits) < _LEAST:
         return
     first = next(entry for entry in found.entries if any(True for _ in _breaks(entry)))
     place = first.title or first.fields[0]

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from ..entries import AwesomeList
 from ..entries.loose_links import ADDRESSES, Loose, entry_around, loose_texts, unmatched
 from ..finding import Edit, Fault, Fix, Safety, Severity
+from ..markdown import Inline
 from ..source import Span
 from ..style import Style
 
@@ -51,10 +52,16 @@ def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
 def _bracket(found: AwesomeList, style: Style, shown: Loose, at: int, link: re.Match[str]) -> Fault:
     """`[[code](url)`: closed where the list writes its links in such brackets, else the bracket goes."""
     start = shown.base + at
-    place = Span(start, shown.base + _first_end(found, shown, link))
+    node = _first(found, shown, link)
+    place = Span(start, node.end)
     near = entry_around(found, start)
     form = style.links.form(near) if near is not None else ""
-    if form.startswith("[[{label}]("):
+    text = found.source.text
+    if form.startswith("[[{label}]](") and text[node.inner_start : node.inner_start + 1] == "[":
+        fix = Fix((Edit(start, start + 1, ""),), reveals=True)  # the link is whole without it
+    elif form.startswith("[[{label}]]("):
+        fix = Fix((Edit(node.inner_end, node.inner_end, "]"),), reveals=True)
+    elif form.startswith("[[{label}]("):
         fix = Fix((Edit(place.end, place.end, "]"),), reveals=True)
     elif form.startswith("[{label}]("):
         fix = Fix((Edit(start, start + 1, ""),), reveals=True)
@@ -63,10 +70,8 @@ def _bracket(found: AwesomeList, style: Style, shown: Loose, at: int, link: re.M
     return Fault(place, "the bracket before this link is never closed", fix)
 
 
-def _first_end(found: AwesomeList, shown: Loose, link: re.Match[str]) -> int:
-    """Where the first of the links ends that stand side by side."""
+def _first(found: AwesomeList, shown: Loose, link: re.Match[str]) -> Inline:
+    """The first of the links that stand side by side."""
     block = next(block for block in found.leaves if block.start == shown.base and block.lines)
-    for node in (node for top in found.document.inlines(block) for node in top.walk()):
-        if node.kind == "link" and node.start == shown.base + link.start():
-            return node.end - shown.base
-    return link.end()
+    nodes = (node for top in found.document.inlines(block) for node in top.walk())
+    return next(node for node in nodes if node.kind == "link" and node.start == shown.base + link.start())

@@ -35,8 +35,8 @@ severity = Severity.WARNING
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     for link in entry.links:
         address = arxiv_address(link.url)
-        if address is None or link.url_span is None or style.arxiv.value is None:
+        if address is None or link.url_span is None:
             continue
-        text = address.write(style.arxiv.value)
+        text = address.write(style.arxiv.value or address.form, style.arxiv_suffix.value == "with")
         if entry.source.slice(link.url_span) == link.url and text != link.url:
             yield Want(link.url_span, text, f"this address ought to be {text}")

@@ -22,21 +22,27 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..entries import Entry
 from ..finding import Severity, Want
 from ..source import Span
 from ..style import Style
-from ..style.infer import one_blank
+from ..style.counts import one_blank
 
 group = "authors"
 severity = Severity.WARNING
+
+_LAST_FIRST = re.compile(r"^[^\s,.]+, (?:[A-Z]\.[ -]?)+,")
 
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     part = entry.authors
     if part is None or not style.trusts_authors(entry) or part.authors.inverted:
+        return
+    # `Last, First; First Last`: the comma divides one name. `Last, F., & Last, F.` is a form of its own.
+    if (";" in part.text and "," in part.text) or _LAST_FIRST.search(part.text):
         return
     last = len(part.authors.separators) - 1
     for number, (start, end) in enumerate(part.authors.separators):

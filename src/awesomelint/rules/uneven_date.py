@@ -22,6 +22,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..entries import Entry
@@ -31,11 +32,15 @@ from ..style import Style
 group = "date"
 severity = Severity.WARNING
 
+_RANGE = re.compile(r"\d[^\n|]*\s[-–]\s*$")
+
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
     part = entry.date
     if part is None or not part.exact:
         return
+    if _RANGE.search(entry.source.text[max(0, part.span.start - 16) : part.span.start]):
+        return  # the second half of a range
     text = style.dates.write(part.date, part.form)
     if text is not None and text != entry.source.slice(part.span):
         yield Want(part.span, text, f"this date ought to be written {text}")

@@ -25,10 +25,10 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..entries import Entry
-from ..entries.people import bare_initials
+from ..entries.people import Person, bare_initials
 from ..finding import Severity, Want
 from ..source import Span
 from ..style import Style
@@ -46,12 +46,21 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
     dotted = style.initials.value == "A. Name"
     for person in part.authors.people:
         have = part.text[person.start : person.end]
-        if person.mark is not None:
+        if person.mark is not None or _whole_name(have, part.authors.people):
             continue
         wanted = _with_stops(have) if dotted else _STOPPED.sub(r"\1", have)
         if wanted != have:
             where = Span(part.span.start + person.start, part.span.start + person.end)
             yield Want(where, wanted, f"initials: the list writes `{style.initials.value}`, so `{wanted}`")
+
+
+def _whole_name(name: str, people: Iterable[Person]) -> bool:
+    """Whether a letter is a name by itself: `U Kang` among names spelt out, the `E` of `Shan E Ahmed`."""
+    words = name.split()
+    if len(words) == 2 and len(words[0]) == 1:
+        others = [other.name.split() for other in people if other.name != name]
+        return bool(others) and all(len(other[0].rstrip(".")) > 1 for other in others if other)
+    return any(word == "E" for word in words[1:-1]) and len(words) > 3
 
 
 def _with_stops(name: str) -> str:

@@ -21,6 +21,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..entries import Entry, Link
@@ -37,19 +38,31 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
     if entry.html:
         return
     for link in entry.links:
-        if link.role != "link" or not link.text:
+        if link.role != "link" or not is_label(link.text) or _in_prose(entry, link):
             continue
         yield from _spelling(entry, link, style)
-        if not is_label(link.text):
-            continue
         have, want = form_of(entry, link), style.links.form(entry)
         if have in BRACKETS and want in BRACKETS and have != want:
             text = written_in(want, entry, link)
             yield Want(link.outer, text, f"the list writes its links as in `{want.format(label=link.text, url='…')}`")
 
 
+def _in_prose(entry: Entry, link: Link) -> bool:
+    """Whether a link is a word of a sentence (`find the code [here](…)`), or a bracket beside it was left over."""
+    text = entry.source.text
+    before, behind = text[max(0, link.outer.start - 3) : link.outer.start], text[link.outer.end : link.outer.end + 1]
+    if link.text.casefold() == "here" or behind == "]" or before.endswith("["):
+        return True
+    return before[-1:] == " " and before[-2:-1].isalpha() and before[-2:-1].islower() and link.outer == link.span
+
+
+def _loses_capital(have: str, want: str) -> bool:
+    """Whether a name would lose a capital within: `PyTorch` is right, whatever most write."""
+    return re.search(r"[a-z][A-Z]", have) is not None and re.search(r"[a-z][A-Z]", want) is None
+
+
 def _spelling(entry: Entry, link: Link, style: Style) -> Iterator[Want]:
     label = style.links.label(link.text)
     place = label_place(entry, link)
-    if label is not None and place is not None and label != link.text:
+    if label is not None and place is not None and label != link.text and not _loses_capital(link.text, label):
         yield Want(place, label, f"the list writes this label {label}")

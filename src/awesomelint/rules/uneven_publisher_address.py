@@ -37,6 +37,8 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
         page = publisher_address(link.url)
         if page is None or link.url_span is None or entry.source.slice(link.url_span) != link.url:
             continue
+        if page.form == "stamp" and "pdf" in link.text.casefold():
+            continue  # what it opens is the PDF
         choice = style.publishers.get(page.host)
         form = choice.value if choice is not None else None
         text = page.write(form if form is not None else PUBLISHER_DEFAULTS[page.host])

@@ -42,6 +42,8 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
     text = entry.source.text
     if text[part.name_span.end : part.name_span.end + 2].lstrip().startswith("("):
         return  # `International Conference on Robotics and Automation (ICRA)` gives both forms on purpose
+    if text[part.name_span.end : part.name_span.end + 1] == "." and "." in part.venue.name:
+        return  # the stop is the abbreviation's
     choice = style.venues.get(part.venue.key)
     have = entry.source.slice(part.name_span)
     if choice is None or choice.value is None or have == choice.value or have != part.venue.name:

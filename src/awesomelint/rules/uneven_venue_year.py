@@ -27,22 +27,21 @@ from collections.abc import Iterator
 from ..entries import Entry, VenueField
 from ..finding import Severity, Want
 from ..style import Style
-from ..style.venue_years import venue_year
+from ..style.venue_years import kind_of, venue_year
 
 group = "venue"
 severity = Severity.WARNING
 
 
 def wants(entry: Entry, style: Style) -> Iterator[Want]:
-    choice = style.venue_years.get(entry.shape)
-    if choice is None or choice.value is None or entry.html:
+    if entry.html:
         return
     for part in entry.fields:
-        if (
-            isinstance(part, VenueField)
-            and (have := venue_year(part))
-            and have.form != choice.value
-            and have.may_take(choice.value)
-        ):
+        if not isinstance(part, VenueField) or (entry.kind == "row" and entry.date is not None):
+            continue
+        choice, have = style.venue_years.get(kind_of(entry, part)), venue_year(part)
+        if choice is None or choice.value is None or have is None:
+            continue
+        if have.form != choice.value and have.may_take(choice.value):
             text = have.write(choice.value)
             yield Want(have.span, text, f"the list writes a venue's year as in {text}")

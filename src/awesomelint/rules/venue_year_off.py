@@ -37,5 +37,10 @@ def finds(entry: Entry) -> Iterator[Fault]:
         date = entry.date.date if entry.date is not None and entry.date.date.possible else None
         if name in _BIENNIAL and year % 2 != _BIENNIAL[name]:
             yield Fault(part.span, f"there was no {name} in {year}")
-        elif date is not None and abs(date.year - year) >= _APART and not part.venue.preprint:
+        elif (
+            date is not None
+            and (date.precision > 1 or entry.kind == "row")
+            and abs(date.year - year) >= _APART
+            and not part.venue.preprint
+        ):
             yield Fault(part.span, f"the venue's year is {year}, the entry's date is of {date.year}")

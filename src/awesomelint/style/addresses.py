@@ -7,6 +7,7 @@ the same document by its host's own documentation is rewritten.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 _ARXIV = re.compile(
@@ -32,11 +33,14 @@ class ArxivAddress(NamedTuple):
     number: str
     version: str
     fragment: str
+    suffix: str = ""
+    """`.pdf`, where the address ends in it."""
 
-    def write(self, form: str) -> str:
-        """The paper's address in a form: abs or pdf. arXiv has `html` for some papers only; that stays."""
+    def write(self, form: str, suffix: bool = False) -> str:
+        """The paper's address in a form: abs or pdf, with its `.pdf` where the list has it. arXiv has `html` for some papers only; that stays."""
         kept = "html" if self.form == "html" else form
-        return f"https://arxiv.org/{kept}/{self.number}{self.version}{self.fragment}"
+        ending = self.suffix if suffix and kept == "pdf" else ""
+        return f"https://arxiv.org/{kept}/{self.number}{self.version}{ending}{self.fragment}"
 
 
 def arxiv_address(url: str) -> ArxivAddress | None:
@@ -48,7 +52,9 @@ def arxiv_address(url: str) -> ArxivAddress | None:
     fragment = rest if rest.startswith("#") else ""
     if rest and not fragment and not rest.lower().startswith("?context=") and rest not in ("/", "?"):
         return None
-    return ArxivAddress(found["form"].lower(), found["number"], (found["version"] or "").lower(), fragment)
+    return ArxivAddress(
+        found["form"].lower(), found["number"], (found["version"] or "").lower(), fragment, found["pdf"] or ""
+    )
 
 
 class PublisherAddress(NamedTuple):
@@ -74,7 +80,7 @@ def publisher_address(url: str) -> PublisherAddress | None:
     if found := _IEEE.match(url):
         if found["stamp"]:
             return PublisherAddress("ieee", "stamp", found["n2"], plain=False)
-        return PublisherAddress("ieee", found["form"].lower(), found["n"], plain=found["form"].lower() == "document")
+        return PublisherAddress("ieee", found["form"].lower(), found["n"])
     if found := _PUBMED.match(url):
         return PublisherAddress("pubmed", found["slash"], found["n"])
     if found := _OPENREVIEW.match(url):
@@ -84,3 +90,13 @@ def publisher_address(url: str) -> PublisherAddress | None:
 
 PUBLISHER_DEFAULTS = {"ieee": "document", "pubmed": "/", "openreview": "forum"}
 """The form that each host calls the page's own (its canonical address)."""
+
+# A way round to the page is the list's own only where many go it.
+_ROUND, _MANY = "abstract/document", 10
+
+
+def settled(forms: Counter[str]) -> Counter[str]:
+    """The forms of a host's addresses that a list may hold to."""
+    if forms[_ROUND] >= _MANY:
+        return forms
+    return Counter({form: number for form, number in forms.items() if form != _ROUND})

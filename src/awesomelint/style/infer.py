@@ -14,11 +14,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..entries import AwesomeList, Entry, Field
-from ..entries.people import bare_initials, looks_like_name
-from .addresses import PUBLISHER_DEFAULTS, arxiv_address, publisher_address
+from ..entries.people import looks_like_name
+from .addresses import PUBLISHER_DEFAULTS, settled
 from .badges import BadgeStyle, infer_badges
 from .breaks import BreakStyle, infer_breaks
 from .choice import Choice, choose
+from .counts import Counts, count
 from .dates import DateStyle, infer_dates
 from .descriptions import begins, described, ends
 from .links import LinkStyle, infer_links
@@ -42,6 +43,8 @@ _JOINED = re.compile(r"(?:\band|&)\s*$")
 _JOINING = re.compile(r"[\s,;*_]*(?:and\b|&)")
 # A field is required of the rest only where the habit rests on so many entries.
 REQUIRING = 10
+# From so many addresses on a default against the majority is no help.
+LARGE = 50
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +61,7 @@ class Style:
     initials: Choice[str]
     venues: Mapping[str, Choice[str]]
     arxiv: Choice[str]
+    arxiv_suffix: Choice[str]
     versions: Choice[str]
     publishers: Mapping[str, Choice[str]]
     blank_lines: Mapping[str | tuple[str, ...], Choice[int]]
@@ -142,27 +146,12 @@ class Style:
         return (*single, *rest, *self.venues.values())
 
 
-class _Counts:
-    """What was counted."""
-
-    def __init__(self) -> None:
-        self.separators: Counter[str] = Counter()
-        self.lasts: Counter[str] = Counter()
-        self.names: Counter[str] = Counter()
-        self.et_al: Counter[str] = Counter()
-        self.initials: Counter[str] = Counter()
-        self.venues: dict[str, Counter[str]] = {}
-        self.arxiv: Counter[str] = Counter()
-        self.versions: Counter[str] = Counter()
-        self.publishers: dict[str, Counter[str]] = {}
-
-
 def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
     """The style of a list; what the configuration prefers stands above what was seen."""
     prefers = preferences or Preferences()
-    counts = _Counts()
+    counts = Counts()
     for entry in found.entries:
-        _count(entry, counts)
+        count(entry, counts)
     shapes: dict[str, list[Entry]] = {}
     for entry in found.entries:
         shapes.setdefault(entry.shape, []).append(entry)
@@ -179,10 +168,11 @@ def infer(found: AwesomeList, preferences: Preferences | None = None) -> Style:
         et_al=_prefer(choose("et al.", counts.et_al, "et al."), prefers.et_al),
         initials=_prefer(choose("initials", counts.initials, "A. Name"), prefers.initials),
         venues={key: _venue_choice(key, names, own) for key, names in counts.venues.items()},
-        arxiv=_prefer(choose("arXiv address", counts.arxiv, "abs"), prefers.arxiv_address),
+        arxiv=_prefer(_arxiv(counts.arxiv), prefers.arxiv_address),
+        arxiv_suffix=choose("`.pdf` behind arXiv's numbers", counts.suffixes, "without"),
         versions=_prefer(choose("arXiv version", counts.versions, "without"), prefers.arxiv_version),
         publishers={
-            host: choose(f"{host} address", forms, PUBLISHER_DEFAULTS[host])
+            host: choose(f"{host} address", settled(forms), PUBLISHER_DEFAULTS[host])
             for host, forms in counts.publishers.items()
         },
         blank_lines=_blank_lines(found, prefers),
@@ -240,49 +230,11 @@ def _prefer(seen: Choice[str], wish: str | None) -> Choice[str]:
     return seen if wish is None else Choice(seen.name, wish, "configuration", seen.counts)
 
 
-def _count(entry: Entry, counts: _Counts) -> None:
-    _count_authors(entry, counts)
-    if entry.venue is not None and entry.venue.exact:
-        venue = entry.venue.venue
-        counts.venues.setdefault(venue.key, Counter())[venue.name] += 1
-    for link in entry.links:
-        if address := arxiv_address(link.url):
-            if address.form in ("abs", "pdf"):
-                counts.arxiv[address.form] += 1
-            counts.versions["with" if address.version else "without"] += 1
-        elif page := publisher_address(link.url):
-            forms = counts.publishers.setdefault(page.host, Counter())
-            if page.plain:
-                forms[page.form] += 1
-
-
-def _count_authors(entry: Entry, counts: _Counts) -> None:
-    written = entry.authors
-    if written is None or not written.exact:
-        return
-    authors, text = written.authors, written.text
-    if authors.inverted:
-        counts.names["Last, First"] += 1
-        return
-    if len(authors.people) > 1:
-        counts.names["First Last"] += 1
-    for start, end in authors.separators[:-1]:
-        counts.separators[one_blank(text[start:end])] += 1
-    if authors.separators and authors.et_al is None:
-        start, end = authors.separators[-1]
-        counts.lasts[one_blank(text[start:end])] += 1
-    if authors.et_al is not None:
-        counts.et_al[text[slice(*authors.et_al)]] += 1
-    for person in authors.people:
-        if bare_initials(person.name):
-            counts.initials["A Name"] += 1
-        elif "." in person.name:
-            counts.initials["A. Name"] += 1
-
-
-def one_blank(text: str) -> str:
-    """A separator with every run of white space as one blank."""
-    return " ".join(f"x{text}x".split())[1:-1]
+def _arxiv(counts: Counter[str]) -> Choice[str]:
+    """abs or pdf; in a large list without two thirds nothing, if the default would rewrite the greater part of it."""
+    choice = choose("arXiv address", counts, "abs")
+    against = choice.by == "default" and counts["pdf"] > counts["abs"] and counts.total() >= LARGE
+    return choice._replace(value=None, by="nobody") if against else choice
 
 
 def _venue_choice(key: str, names: Counter[str], own: set[str]) -> Choice[str]:
@@ -290,7 +242,9 @@ def _venue_choice(key: str, names: Counter[str], own: set[str]) -> Choice[str]:
     if key in own:
         return Choice(f"venue {key}", key, "configuration", tuple(names.items()))
     same = len({name.casefold() for name in names}) == 1
-    return choose(f"venue {key}", names, key if key in names and same else None, least=3)
+    if same and key in names:
+        return Choice(f"venue {key}", key, "list", tuple(names.most_common()))  # the official spelling is nobody's slip
+    return choose(f"venue {key}", names, least=3)
 
 
 def _goes_on(entry: Entry, part: Field) -> bool:

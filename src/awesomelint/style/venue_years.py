@@ -15,7 +15,7 @@ from ..source import Span
 from .choice import Choice, choose
 
 _BEHIND = re.compile(r"(?P<gap>[ ,]*)(?P<quote>['’‘]?)(?P<space> ?)(?P<year>(?:19|20)?\d\d)(?P<after>['’]?)")
-LEAST = 4
+LEAST = 5
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 
@@ -63,13 +63,20 @@ def _place(part: VenueField, start: int, end: int) -> Span:
     return Span(part.span.start + start, part.span.start + end)
 
 
+def kind_of(entry: Entry, part: VenueField) -> str:
+    """What venues of one form have in common: the entries' shape, and whether they are journals."""
+    alias = part.venue.alias
+    journal = alias is not None and "journal" in alias.venue.kind
+    return f"{entry.shape} journal" if journal else entry.shape
+
+
 def infer_venue_years(entries: Iterable[Entry], wish: str | None) -> dict[str, Choice[str]]:
     """How the entries of each shape write a venue's year."""
     counts: dict[str, Counter[str]] = {}
     for entry in entries:
         for part in entry.fields:
             if isinstance(part, VenueField) and (have := venue_year(part)) is not None:
-                counts.setdefault(entry.shape, Counter())[have.form] += 1
+                counts.setdefault(kind_of(entry, part), Counter())[have.form] += 1
     name = "venue and year"
     if wish is not None:
         return {shape: Choice(name, wish, "configuration", tuple(seen.items())) for shape, seen in counts.items()}
