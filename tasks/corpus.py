@@ -1,9 +1,9 @@
 """Run check and fix over a folder of real lists, and hold the laws over every one of them.
 
-    python tasks/corpus.py FOLDER [--jobs N] [--only TEXT] [--save FILE] [--against FILE]
+    python tasks/corpus.py FOLDER [--jobs N] [--only TEXT] [--save FILE] [--against FILE] [--everything]
 
 Prints a line a file that breaks a law, then the counts of every rule; `--save` keeps the counts as
-JSON, and `--against` prints what differs from a run before.
+JSON, and `--against` prints what differs from a run before. `--everything` runs all rules, those off by default too, and applies unsafe fixes.
 """
 
 from __future__ import annotations
@@ -18,14 +18,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from awesomelint.discover import SUFFIXES
-from awesomelint.engine import Settings, edits, fix
+from awesomelint.engine import Settings, fix
 from awesomelint.entries import read
 from awesomelint.errors import AwesomelintError
 from awesomelint.files import read_file
+from awesomelint.finding import Safety
+from awesomelint.rules import RULES
 from awesomelint.source import Source
 from awesomelint.style import Style, infer
 
-DOCUMENT_RULES = frozenset(("damaged-text",))
+# What these mend stands outside of entries, or makes entries of what was none.
+DOCUMENT_RULES = frozenset(rule.name for rule in RULES if rule.group == "document")
+DEFAULT = (Settings(), Safety.SAFE)
+EVERYTHING = (Settings(rules=RULES), Safety.UNSAFE)
 
 
 @dataclass
@@ -44,13 +49,14 @@ class Outcome:
     broken: list[str] = field(default_factory=list)
 
 
-def run(path: Path, name: str) -> Outcome:
+def run(path: Path, name: str, everything: bool = False) -> Outcome:
     """Fix one file in memory and hold the laws over it."""
+    settings, safety = EVERYTHING if everything else DEFAULT
     outcome = Outcome(name)
     started = time.perf_counter()
     try:
         source = Source(read_file(path, name).text, name)
-        fixed = fix(source, Settings())
+        fixed = fix(source, settings, safety)
     except AwesomelintError as error:
         outcome.broken.append(f"{type(error).__name__}: {error}")
         return outcome
@@ -65,11 +71,14 @@ def run(path: Path, name: str) -> Outcome:
         template = style.template_of(entry)
         outcome.fitting += template is not None and template.fits(entry)
     outcome.restyled = settled(style) != settled(infer(read(Source(text, name))))
-    of_document = [one for one in fixed.before.findings if one.rule in DOCUMENT_RULES and one.fix is not None]
-    if outside(edits.apply(source.text, of_document)) != outside(text):
+    revealed = {one.rule for one in fixed.before.findings if one.fix is not None and one.fix.reveals}
+    if not (DOCUMENT_RULES | revealed) & {one.rule for one in fixed.applied} and outside(source.text) != outside(text):
         outcome.broken.append("untouched: text outside of entries changed")
+    shuffled = settings._replace(rules=tuple(reversed(settings.rules)))
+    if fix(source, shuffled, safety).source.text != text:
+        outcome.broken.append("any order: the rules in reverse give another text")
     if text != source.text:
-        again = fix(Source(text, name), Settings())
+        again = fix(Source(text, name), settings, safety)
         if again.source.text != text:
             rules = ", ".join(sorted({one.rule for one in again.applied}))
             outcome.broken.append(f"settles: a second run changes the text again ({rules})")
@@ -102,6 +111,7 @@ def main() -> int:
     parser.add_argument("--only", default="")
     parser.add_argument("--save", type=Path)
     parser.add_argument("--against", type=Path)
+    parser.add_argument("--everything", action="store_true")
     given = parser.parse_args()
     files = sorted(p for p in given.folder.rglob("*") if p.suffix.lower() in SUFFIXES and given.only in str(p))
     if not files:
@@ -109,7 +119,7 @@ def main() -> int:
         return 2
     names = [path.relative_to(given.folder).as_posix() for path in files]
     with ProcessPoolExecutor(given.jobs) as pool:
-        outcomes = list(pool.map(run, files, names))
+        outcomes = list(pool.map(run, files, names, [given.everything] * len(files)))
     return report(outcomes, given.save, given.against)
 
 

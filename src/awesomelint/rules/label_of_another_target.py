@@ -35,7 +35,7 @@ _IN_REPOSITORY = re.compile(
     r"github\.com/[^/]+/[^/?#]+/(?:blob|raw|releases|files|tree|wiki|issues|pull|discussions)\b|\.pdf$", re.I
 )
 # Where a list does so again and again it means something by it.
-_HABIT = 0.2
+_HABIT, _FEW = 0.06, 3
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
@@ -43,8 +43,10 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     labels = Counter(_words(link) for entry in found.entries for link in entry.links)
     slips = Counter(_words(link) for link, _ in wrong)
     for link, said in wrong:
-        if slips[_words(link)] <= max(2, _HABIT * labels[_words(link)]):
-            yield Fault(link.outer, said)
+        if slips[_words(link)] <= max(_FEW, _HABIT * labels[_words(link)]):
+            # A project's page is not far from its code.
+            near = "page" in said or _words(link) in _PROJECT
+            yield Fault(link.outer, said, severity=Severity.NOTE if near else None)
 
 
 def _words(link: Link) -> str:

@@ -77,6 +77,7 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
         if (
             have == want
             or not joint.mendable
+            or joint.leads_to_description
             or have + want > 1
             or not template.surely(joint.left.role, joint.right.role)
         ):

@@ -63,6 +63,7 @@ Good:
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 
 from ..entries import AwesomeList
@@ -98,6 +99,8 @@ def wants(found: AwesomeList) -> Iterator[Want]:
         for anchor in ours:
             if anchor.name in named or anchor.heading.start not in holding or not anchor.heading.lines:
                 continue
+            if "omit" in found.source.text[anchor.heading.start : anchor.heading.end]:
+                continue  # `<!-- omit in toc -->` is how tools are told to leave a heading out
             if not _meant(fold(anchor.title), lost):
                 yield from _missing(found, contents, anchor)
 
@@ -122,7 +125,11 @@ def _misnamed(contents: Contents) -> Iterator[Want]:
 def _same(line: Line) -> bool:
     assert line.anchor is not None
     one, other = fold(line.text), fold(line.anchor.title)
-    return one in other or other in one
+    return one in other or other in one or set(_letters(line.text)) <= set(_letters(line.anchor.title))
+
+
+def _letters(title: str) -> list[str]:
+    return [fold(word) for word in re.split(r"[\W_]+", title) if word]
 
 
 def _missing(found: AwesomeList, contents: Contents, anchor: Anchor) -> Iterator[Want]:

@@ -34,16 +34,18 @@ from itertools import pairwise
 from ..entries import Entry
 from ..finding import Severity, Want
 from ..source import Span
+from ..style import Style
 
 group = "entry"
 severity = Severity.WARNING
 
 # Behind a backslash a blank is more than a blank: without it the line would break on the page.
 _AT_LINE_END = re.compile(r"(?<![\\ \t])[ \t]+(?=\r|\n)")
+_HARD_BREAK = 2
 _AT_END = re.compile(r"[ \t]+$")
 
 
-def wants(entry: Entry) -> Iterator[Want]:
+def wants(entry: Entry, style: Style) -> Iterator[Want]:
     text = entry.source.text
     if entry.kind == "row" or not entry.fields:
         return
@@ -51,6 +53,8 @@ def wants(entry: Entry) -> Iterator[Want]:
         for found in _AT_LINE_END.finditer(text, left.outer.end, right.outer.start):
             if not found[0].endswith("  "):
                 yield _without(found)
+            elif len(found[0]) > _HARD_BREAK and style.breaks.mark.value == "  ":
+                yield Want(Span(*found.span()), "  ", "two blanks break the line; here stand more")
     if last := _AT_END.search(text, entry.fields[-1].outer.end, entry.span.end):
         yield _without(last)
 

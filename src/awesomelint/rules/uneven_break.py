@@ -79,7 +79,8 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
     if mark is None or entry.certainty < Entry.SURE:
         return
     for found in breaks_of(entry):
-        if found.form != mark:
+        # Where links stand on lines of their own nobody sees whether these run together.
+        if found.form != mark and (found.form or not found.between_links):
             have = _SAID.get(found.form, "nothing")
             at = found.span if found.form else Span(found.span.start - 1, found.span.start)
             yield Want(found.span, mark, f"{have} breaks this line; the list has {_SAID[mark]}", at=at)

@@ -27,6 +27,7 @@ class LineBreak(NamedTuple):
 
     span: Span
     form: str
+    between_links: bool
 
 
 class BreakStyle(NamedTuple):
@@ -48,7 +49,8 @@ def breaks_of(entry: Entry) -> Iterator[LineBreak]:
             continue
         mark = found["mark"]
         form = "\\" if "\\" in mark else "<br>" if "<" in mark else "  " if mark.endswith("  ") else ""
-        yield LineBreak(Span(left.outer.end + found.start(), left.outer.end + found.end()), form)
+        links = {left.role, right.role} <= {"link", "badge"}
+        yield LineBreak(Span(left.outer.end + found.start(), left.outer.end + found.end()), form, links)
 
 
 def _in_one_paragraph(rest: str) -> bool:

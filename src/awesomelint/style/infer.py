@@ -24,7 +24,7 @@ from .dates import DateStyle, infer_dates
 from .descriptions import begins, described, ends
 from .links import LinkStyle, infer_links
 from .notation import Pattern
-from .order import Order, infer_order
+from .order import Order, infer_order, like_the_rest
 from .preferences import Preferences
 from .template import Template, infer_template
 from .venue_years import infer_venue_years
@@ -330,6 +330,12 @@ def _orders(found: AwesomeList, prefers: Preferences) -> dict[tuple[str, ...], O
         order = infer_order(members) if wanted is None else Order(wanted, 0, 0)
         if order is not None and wanted != "none":
             orders[group] = order
+    if prefers.order is None and not prefers.sections:
+        orders |= {
+            group: order
+            for group, members in groups.items()
+            if group not in orders and (order := like_the_rest(members, orders.values()))
+        }
     return orders
 
 

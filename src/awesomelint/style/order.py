@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -25,6 +26,8 @@ STAYING = 0.75
 # Letters agree by chance more easily than days, and a year more easily than a month.
 AGREEING_OTHERWISE = 0.9
 LEAST_LETTERS = 8
+# So many sections show what the list does in those that are too short to.
+LEAST_SECTIONS = 3
 STAYING_OTHERWISE = 0.9
 
 _MARKS = re.compile(r"^[\W_]+")
@@ -121,6 +124,23 @@ def infer_order(entries: Sequence[Entry]) -> Order | None:
         return _order(entries, ("newest", "oldest"), AGREEING, LEAST_STEPS, STAYING)
     by_year = _order(entries, ("newest-year", "oldest-year"), AGREEING_OTHERWISE, LEAST_STEPS, STAYING_OTHERWISE)
     return by_year or _order(entries, ("", "title"), AGREEING_OTHERWISE, LEAST_LETTERS, STAYING_OTHERWISE)
+
+
+def like_the_rest(entries: Sequence[Entry], others: Iterable[Order]) -> Order | None:
+    """The order by date that nearly all sections of a list share, for a section too short to show one; None where it shows another."""
+    directions = Counter(order.direction for order in others)
+    direction, often = directions.most_common(1)[0] if directions else ("", 0)
+    if (
+        direction not in ("newest", "oldest")
+        or often < LEAST_SECTIONS
+        or often < AGREEING_OTHERWISE * directions.total()
+    ):
+        return None
+    keys = [key for key in keys_of(entries, direction) if key is not None]
+    steps = sum(a != b for a, b in pairwise(keys))
+    if not 0 < steps < LEAST_STEPS or len(keys) < len(entries):
+        return None
+    return Order(direction, 0, steps) if len(movers(keys, direction == "newest")) <= 1 else None
 
 
 def _order(

@@ -83,12 +83,21 @@ class Joint(NamedTuple):
     wanted: str
 
     @property
+    def leads_to_description(self) -> bool:
+        """Whether it is what stands between a name and its description: `[Name](url) - Description.`"""
+        return self.right.role == "description" and self.left.role in ("address", "link", "badge")
+
+    @property
     def mendable(self) -> bool:
         """Whether the gap differs in nothing but separators and blanks.
 
         Words in a gap were read by nobody and stay; brackets and emphasis marks have a partner elsewhere.
         """
-        if {self.left.role, self.right.role} & _NOT_MINE or _HANGING.search(self.left.text):
+        if self.leads_to_description and (self.tidy.endswith(":") or self.wanted.endswith(":")):
+            return False  # the colon opens an emoji's name
+        if not self.leads_to_description and (
+            {self.left.role, self.right.role} & _NOT_MINE or _HANGING.search(self.left.text)
+        ):
             return False
         return _SEPARATORS.sub("", self.tidy) == _SEPARATORS.sub("", self.wanted) and not re.search(
             r"\w", self.wanted + self.tidy
