@@ -27,6 +27,10 @@ def key_of(name: str, entries: Sequence[Entry], source: Source, finding: Finding
     if finding.entry < 0:
         line = source.slice(source.line_span(source.line_of(finding.span.start)))
         return name, finding.rule, "line:" + fold(line)[:80]
+    if finding.fix is not None and len(finding.fix.edits) > 1 and not finding.fix.moves:
+        entry = entries[finding.entry]
+        if any(not entry.span.start <= edit.start <= entry.span.end for edit in finding.fix.edits):
+            return name, finding.rule, "list"  # said once, at whichever entry comes first
     entry = entries[finding.entry]
     return name, finding.rule, "entry:" + (fold(entry.name) or fold(entry.links[0].url if entry.links else ""))[:80]
 

@@ -230,13 +230,27 @@ class _Reader:
             if key not in known:
                 near = hint(key, (*known, *others))
                 raise ConfigError(f"{self._where(path, here)}: there is no setting called {key}{near}")
-            values[known[key].name] = known[key].kind.read(value, self._where(here))
+            values[known[key].name] = self._read(known[key], value, here)
             self.origins[".".join(here)] = Origin(
                 str(self.path),
                 line_of(self.text, (*self.prefix, *here)),
                 json.dumps(value, ensure_ascii=False, default=str),
             )
         return values
+
+    def _read(self, setting: Setting, value: Any, here: tuple[str, ...]) -> Any:
+        """A value; a mistake within a table is told at its own line."""
+        try:
+            return setting.kind.read(value, self._where(here))
+        except ConfigError as error:
+            inner = (
+                next((name for name in value if f"{here[-1]}.{name}" in str(error)), None)
+                if isinstance(value, dict)
+                else None
+            )
+            if inner is None:
+                raise
+            return setting.kind.read(value, self._where(here, (*here, inner)))
 
     def _where(self, path: tuple[str, ...], at: tuple[str, ...] | None = None) -> str:
         line = line_of(self.text, (*self.prefix, *(at or path)))

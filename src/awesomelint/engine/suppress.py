@@ -52,9 +52,13 @@ def _comment(checked: Checked, finding: Finding) -> Finding:
     source = checked.found.source
     entry = checked.found.entries[finding.entry] if finding.entry >= 0 else None
     if entry is not None and entry.kind == "paragraph" and not entry.html:
-        start = entry.span.start
-        text = f"<!-- awesomelint-disable-next-entry {finding.rule} -->{source.newline}"
-        return finding._replace(fix=Fix((Edit(start, start, text),)))
+        comment = f"<!-- awesomelint-disable-next-entry {finding.rule} -->"
+        above = source.line_of(entry.span.start) - 1
+        if above < 1:
+            return finding._replace(fix=Fix((Edit(0, 0, comment + source.newline),)))
+        # Behind the line above rather than before the entry: an entry's own begin must stay where it is.
+        end = source.line_span(above).end
+        return finding._replace(fix=Fix((Edit(end, end, source.newline + comment),)))
     line = source.line_span(source.line_of(entry.span.start if entry is not None else finding.span.start))
     end = line.start + len(source.slice(line).rstrip(" \t\\"))
     what = "disable" if entry is not None else "disable-line"
