@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from awesomelint.config.schema import schema_text
+from awesomelint.config.settings import SECTION, STYLE, TOP, Setting
 from awesomelint.engine import Settings, check
 from awesomelint.files import read_file
 from awesomelint.report import FileReport
@@ -18,17 +20,86 @@ ROOT = Path(__file__).parent.parent
 FIXTURE = ROOT / "tests" / "fixtures" / "synthetic-tumors.md"
 
 
-def handbook() -> str:
-    """docs/rules.md: a table of all rules, then a page each."""
-    parts = ["# Rules\n\nWritten from the rules' own pages by `nox -s docs`; do not edit.\n\n"]
-    parts.append("| rule | group | severity | fix | |\n|---|---|---|---|---|\n")
+NOTE = "Written from the source by `nox -s docs`; do not edit."
+
+
+def handbook() -> dict[Path, str]:
+    """docs/rules.md with a table of all rules, and a page each."""
+    parts = [
+        f"# Rules\n\n{NOTE}\n\nOff by default: those marked so. How to choose: [configuration](configuration.md).\n\n"
+    ]
+    parts.append("| rule | group | severity | fix | | |\n|---|---|---|---|---|---|\n")
+    pages = {}
     for rule in RULES:
+        state = "" if rule.on else f"profile `{rule.profile}`" if rule.profile else "off"
         parts.append(
-            f"| [{rule.name}](#{rule.name}) | {rule.group} | {rule.severity} | {mends(rule)} | {rule.summary} |\n"
+            f"| [{rule.name}](rules/{rule.name}.md) | {rule.group} | {rule.severity} | {mends(rule)} | {state} | {rule.summary} |\n"
         )
-    for rule in RULES:
-        parts.append(f"\n## {rule.name}\n\n{rule.page}\n")
-    return "".join(parts)
+        kind = "style rule" if rule.styles else "meaning rule"
+        facts = f"{rule.group} · {rule.severity} · {kind} · fix: {mends(rule)} · {state or 'on'}"
+        more = f"Switch it off for one entry: `<!-- awesomelint-disable-next-entry {rule.name} -- reason -->`"
+        pages[ROOT / "docs" / "rules" / f"{rule.name}.md"] = f"# {rule.name}\n\n{facts}\n\n{rule.page}\n\n{more}\n"
+    return {ROOT / "docs" / "rules.md": "".join(parts), **pages}
+
+
+def settings() -> dict[Path, str]:
+    """docs/configuration.md with every setting, a page for each choice of style, and the schema."""
+    text = f"# Configuration\n\n{NOTE}\n\n{_CONFIGURATION}\n## Settings\n\n| key | values | |\n|---|---|---|\n"
+    text += "".join(f"| `{one.key}` | {_values(one)} | {one.what} |\n" for one in TOP)
+    text += "\n## `[style]`\n\n| key | values | |\n|---|---|---|\n"
+    text += "".join(f"| [`{one.key}`](style/{one.key}.md) | {_values(one)} | {one.what} |\n" for one in STYLE)
+    text += '\n## `[per-section."Name"]`\n\nThe section of that name, in whatever case, and those below it.\n\n'
+    text += "| key | values | |\n|---|---|---|\n"
+    text += "".join(f"| `{one.key}` | {_values(one)} | {one.what} |\n" for one in SECTION)
+    pages = {ROOT / "docs" / "configuration.md": text, ROOT / "docs" / "awesomelint.schema.json": schema_text()}
+    for one in STYLE:
+        rules = ", ".join(f"[{name}](../rules/{name}.md)" for name in one.rules)
+        pages[ROOT / "docs" / "style" / f"{one.key}.md"] = (
+            f"# style.{one.key}\n\n{one.what}\n\n{one.why}\n\nValues: {_values(one)}\n\nHeld to by: {rules}\n\n"
+            "Without a setting it is what at least two thirds of the entries do that have the field; `awesomelint style README.md` shows the counts.\n"
+        )
+    return pages
+
+
+def _values(setting: Setting) -> str:
+    schema = setting.kind.schema
+    if "enum" in schema:
+        return ", ".join(f"`{value}`" if value.strip() == value else f'`"{value}"`' for value in schema["enum"])
+    if "examples" in schema:
+        return "such as " + ", ".join(f"`{value}`" for value in schema["examples"])
+    named = {"array": "a list", "object": "a table", "integer": "0 to 5", "string": "a text"}
+    return named[schema["type"]]
+
+
+_CONFIGURATION = """\
+None is needed. One is read from `.awesomelint.toml`, `awesomelint.toml` or `[tool.awesomelint]` in `pyproject.toml`, in the folder of the list or the nearest one above it;
+`extend = "other.toml"` begins with another file. `awesomelint init` writes what your list does, `awesomelint config` shows what is in force and where it came from, and
+`awesomelint config --schema` prints the [JSON Schema](awesomelint.schema.json) that editors complete and check with. The command line stands above the file.
+
+    files = ["README.md", "lists/*.md"]
+    ignore = ["shouted-title"]
+    since = "pull-request"
+
+    [style]
+    date = "2 Mar 2023"
+    order = "newest"
+
+    [severity]
+    duplicate-entry = "error"
+
+    [per-file-ignores]
+    "archive/*.md" = ["order", "links"]
+
+    [per-section."Surveys"]
+    required = ["venue", "date"]
+
+    [venues]
+    "Radium Letters" = ["Rad. Lett."]
+
+    [labels]
+    paper = ["pdf", "arXiv"]
+
+"""
 
 
 def picture() -> str:
@@ -66,13 +137,17 @@ def picture() -> str:
 
 
 def main() -> int:
-    pages = {ROOT / "docs" / "rules.md": handbook(), ROOT / "docs" / "check.svg": picture()}
+    pages = {**handbook(), **settings(), ROOT / "docs" / "check.svg": picture()}
+    left = {path for folder in ("rules", "style") for path in (ROOT / "docs" / folder).glob("*.md")} - set(pages)
     stale = [path for path, page in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != page]
     if "--check" in sys.argv:
-        for path in stale:
-            print(f"{path.relative_to(ROOT)} is not what the rules say; run `nox -s docs`")
-        return 1 if stale else 0
+        for path in (*stale, *left):
+            print(f"{path.relative_to(ROOT)} is not what the source says; run `nox -s docs`")
+        return 1 if stale or left else 0
+    for path in left:
+        path.unlink()
     for path in stale:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(pages[path], encoding="utf-8")
     return 0
 
