@@ -51,8 +51,9 @@ def read_example(markdown: str, bad: bool) -> Example:
             marks += [(len(lines) - 1, found.start(), found.end()) for found in re.finditer(r"\^+", line)]
         else:
             lines.append(_MANY.sub(lambda many: "␠" * int(many[1]), line).replace("␠", " "))
-    source = Source("\n".join(lines))
-    spans = [source.line_span(number + 1) for number in range(len(lines))]
+    # `␄` draws the end of a file whose last line has no end.
+    source = Source("\n".join(lines).partition("␄")[0])
+    spans = [source.line_span(number + 1) for number in range(len(source.line_spans))]
     places = tuple(Span(spans[row].start + first, _end(spans[row], last)) for row, first, last in marks)
     return Example(bad, source.text, places)
 
