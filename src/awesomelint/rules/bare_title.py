@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from ..entries import Entry
 from ..finding import Severity, Want
 from ..style import Style
-from ..style.template import emphasised
+from ..style.emphasis import emphasised
 
 group = "entry"
 severity = Severity.WARNING

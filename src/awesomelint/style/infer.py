@@ -203,7 +203,11 @@ def _by_group(
     if wish is not None:
         return {key: Choice(name, wish, "configuration", tuple(seen.items())) for key, seen in counts.items()}
     choices = {key: choose(name, seen, least=3 if isinstance(key, str) else SECTION) for key, seen in counts.items()}
-    return {key: choice for key, choice in choices.items() if isinstance(key, str) or _plainly(choice)}
+    return {
+        key: choice
+        for key, choice in choices.items()
+        if isinstance(key, str) or (_plainly(choice) and choice.value != choices[key[-1]].value)
+    }
 
 
 def _plainly(choice: Choice[str]) -> bool:
@@ -310,7 +314,11 @@ def _blank_lines(found: AwesomeList, prefers: Preferences) -> dict[str | tuple[s
     choices = {
         key: choose(name, seen, least=3 if isinstance(key, str) else SECTION - 1) for key, seen in counts.items()
     }
-    return {key: choice for key, choice in choices.items() if isinstance(key, str) or _plain(choice)}
+    return {
+        key: choice
+        for key, choice in choices.items()
+        if isinstance(key, str) or (_plain(choice) and choice.value != choices[key[-1]].value)
+    }
 
 
 def _plain(choice: Choice[int]) -> bool:

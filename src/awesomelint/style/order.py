@@ -30,6 +30,7 @@ LEAST_LETTERS = 8
 LEAST_SECTIONS = 3
 STAYING_OTHERWISE = 0.9
 
+_NUMBER = re.compile(r"\d+")
 _MARKS = re.compile(r"^[\W_]+")
 
 Day = tuple[int, int, int]
@@ -72,8 +73,8 @@ def keys_of(entries: Sequence[Entry], direction: str = "newest") -> list[Key | N
 
 
 def _letters(text: str) -> str:
-    """What a reader sorts by: the words without case and without marks before the first one."""
-    return _MARKS.sub("", text.casefold())
+    """What a reader sorts by: the words without case and without marks before the first one, numbers by their value."""
+    return _NUMBER.sub(lambda number: number[0].zfill(9), _MARKS.sub("", text.casefold()))
 
 
 def _days_of(entries: Sequence[Entry]) -> list[Key | None]:
