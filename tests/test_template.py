@@ -184,7 +184,7 @@ def test_a_hundred_entries_of_another_form_do_not_make_the_old_ones_wrong() -> N
         for n in range(80)
     )
     new = "".join(
-        f"- [Catalogue {n} of Large Things](https://arxiv.org/pdf/2302.{10000 + n}), *A Turing and M Curie*, ICCV'23\n"
+        f"- [The Catalogue {n} of Large Things](https://arxiv.org/pdf/2302.{10000 + n}), *A Turing and M Curie*, ICCV'23\n"
         for n in range(100)
     )
     style = infer(read(Source(old)))
