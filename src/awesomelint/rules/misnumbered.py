@@ -62,10 +62,13 @@ def _in_list(block: Block) -> Iterator[Want]:
         if numbers[0] == 1 and common == 0:
             return
     else:
-        right = [numbers[0] + n for n in range(len(items))]
+        # Entries that moved brought their numbers along: together they are still a sequence.
+        moved = sorted(numbers) == list(range(min(numbers), min(numbers) + len(items)))
+        first = min(numbers) if moved else numbers[0]
+        right = [first + n for n in range(len(items))]
         steps = sum(b - a == 1 for a, b in pairwise(numbers))
         in_place = sum(have == want for have, want in zip(numbers, right, strict=True))
-        if steps < _MOST * (len(items) - 1) and in_place < _MOST * len(items):
+        if not moved and steps < _MOST * (len(items) - 1) and in_place < _MOST * len(items):
             return
     for item, have, want in zip(items, numbers, right, strict=True):
         if have != want:
