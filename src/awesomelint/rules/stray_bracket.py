@@ -20,6 +20,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..entries import AwesomeList
@@ -42,8 +43,14 @@ def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
             yield Fault(place, f"this `{shown.text[at]}` has no partner", _fix(found, style, shown, at))
 
 
+# A half-open interval, closed by a parenthesis or opened by one.
+_INTERVAL = re.compile(r"\[\s*-?[\d.]+\s*,[^\[\]()]*\)|\(\s*-?[\d.]+\s*,[^\[\]()]*\]")
+
+
 def _opens_link(text: str, at: int) -> bool:
-    """Whether the bracket opens before a link or before what ought to be one: that is `unclosed-link`."""
+    """Whether the bracket opens before a link or before what ought to be one, which is `unclosed-link`, or is an interval's."""
+    if any(found.start() == at or found.end() == at + 1 for found in _INTERVAL.finditer(text)):
+        return True
     return text[at] == "[" and (text[at + 1 : at + 2] == LINK or ADDRESS in text[at:].partition("\n")[0])
 
 
