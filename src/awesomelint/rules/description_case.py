@@ -47,7 +47,8 @@ def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
             continue
         word = part.text.split()[0]
         # A name keeps its own case.
-        if fold(word) in names or word.startswith("lib") or word.endswith(("'s", "’s")):
+        named = entry.title is not None and fold(entry.title.text).startswith(fold(word)[:3])
+        if named or fold(word) in names or word.startswith("lib") or word.endswith(("'s", "’s")):
             continue
         place = Span(part.span.start, part.span.start + 1)
         yield Want(place, part.text[0].upper(), "the list begins its descriptions with a capital")

@@ -19,7 +19,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..entries import AwesomeList, Entry
-from ..entries.same import FULL_TITLE, keys_of_paper, two_papers, two_titles
+from ..entries.papers import address_key
+from ..entries.same import FULL_TITLE, keys_of_paper, own_paper, two_papers, two_titles
 from ..finding import Fault, Severity
 
 group = "duplicates"
@@ -58,23 +59,25 @@ def _one_paper(one: Entry, other: Entry) -> bool:
 
 
 def _across(found: AwesomeList, pairs: list[tuple[Entry, Entry]]) -> Iterator[Fault]:
-    """What stands in two sections: each where that is rare, else once where a section or the list does it throughout."""
-    pairs = [pair for pair in pairs if pair[0].title is not None and len(pair[0].title.text.split()) >= FULL_TITLE]
+    """What stands in two sections, each where that is rare: a section or a list that repeats others throughout does so on purpose."""
+    pairs = [pair for pair in pairs if _surely_one(*pair)]
     if len(pairs) > max(MANY, THROUGHOUT * len(found.entries)):
-        entry = pairs[0][0]
-        message = f"{len(pairs)} papers stand in several sections of this list; this is the first that stands again"
-        yield Fault((entry.title or entry.fields[0]).outer, message, severity=Severity.NOTE, other=pairs[0][1].span)
         return
     sections = Counter(entry.section for entry in found.entries)
     repeated = Counter(entry.section for entry, _ in pairs)
     for entry, first in pairs:
         number = repeated[entry.section]
-        if 0 <= number < MANY or 0 <= 2 * number < sections[entry.section]:
+        if number < MANY or 2 * number < sections[entry.section]:
             yield _fault(found, entry, first)
-        elif number > 0:
-            message = f"{number} of the {sections[entry.section]} papers of this section stand in others as well"
-            yield Fault((entry.title or entry.fields[0]).outer, message, severity=Severity.NOTE, other=first.span)
-            repeated[entry.section] = -1
+
+
+def _surely_one(one: Entry, other: Entry) -> bool:
+    """Whether two entries of two sections are one paper beyond its name: a course and a book may share one, a repository and its paper as well."""
+    if one.title is None or len(one.title.text.split()) < FULL_TITLE:
+        return False
+    if {address_key(link.url) for link in one.links} & {address_key(link.url) for link in other.links}:
+        return True
+    return own_paper(one) is not None and own_paper(other) is not None
 
 
 def _fault(found: AwesomeList, entry: Entry, first: Entry) -> Fault:

@@ -34,6 +34,8 @@ group = "entry"
 severity = Severity.WARNING
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# `(Chaos, Solitons & Fractals, 2022)`: a venue that holds a comma.
+_ENCLOSED = re.compile(r"[(\[][^()\[\]\n]*[A-Za-z][^()\[\]\n]*,\s*(?:19|20)\d\d[)\]]")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -54,6 +56,8 @@ def _may_have(entry: Entry, role: str) -> bool:
     words = [part.text for part in entry.fields if part.role in ("note", "title")]
     if role == "date":
         return any(_YEAR.search(part.text) for part in entry.fields if not isinstance(part, Link))
+    if _ENCLOSED.search(entry.source.text, entry.span.start, entry.span.end):
+        return True
     if any(_LETTERS.search(part.text) for part in entry.fields if part.role == "note"):
         return True
     return role == "venue" and any(_YEAR.search(text) for text in words)

@@ -70,7 +70,13 @@ def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
         for left, right in pairwise(run):
             wanted = style.blank_lines_of(right)
             gap = _GAP.fullmatch(source.text, left.span.end, right.span.start)
-            if wanted is None or gap is None or (wanted == 0 and right.kind == "paragraph") or _leads_in(left):
+            if (
+                wanted is None
+                or gap is None
+                or (wanted == 0 and right.kind == "paragraph")
+                or _leads_in(left)
+                or not _beside(left, right)
+            ):
                 continue
             have = source.line_of(right.span.start) - source.line_of(left.span.end) - 1
             if have != wanted:
@@ -79,6 +85,15 @@ def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
                 yield Want(
                     Span(*gap.span("lines")), source.newline * wanted, message, at=_blank_lines(source, left, right)
                 )
+
+
+def _beside(left: Entry, right: Entry) -> bool:
+    """Whether two entries stand at one depth: from a nested entry to the next above it is no step between neighbours."""
+    return left.kind != "item" or _column(left) == _column(right)
+
+
+def _column(entry: Entry) -> int:
+    return entry.source.position(entry.span.start).column
 
 
 def _leads_in(entry: Entry) -> bool:

@@ -18,7 +18,7 @@ _ARXIV = re.compile(
 # Mirrors and doors of arXiv that serve the same records (info.arxiv.org/help/mirrors).
 _MIRRORS = frozenset(("", "www.", "browse.", "export.", "cn.", "xxx.", "lanl.", "uk.", "de.", "es.", "in."))
 _IEEE = re.compile(
-    r"^(?P<scheme>https?:)//ieeexplore\.ieee\.org/(?:(?P<form>abstract/document|document)/0*(?P<n>\d+)/?"
+    r"^(?P<scheme>https?:)//ieeexplore\.ieee\.org/(?:(?P<form>abstract/document|document)/0*(?P<n>\d+)(?P<slash>/?)"
     r"|(?P<stamp>stamp/stamp\.jsp|xpl/articleDetails\.jsp|xpl/freeabs_all\.jsp)\?(?:tp=&)?arnumber=0*(?P<n2>\d+)(?:&tag=\d+)?)$",
     re.I,
 )
@@ -65,14 +65,16 @@ class PublisherAddress(NamedTuple):
     number: str
     plain: bool = True
     """Whether the form is one that a list may hold to as its own."""
+    slash: str = ""
+    """The closing slash, where the host takes the address with and without it."""
 
     def write(self, form: str) -> str:
         """The page's address in another form of its host."""
         return {
-            "ieee": "https://ieeexplore.ieee.org/{form}/{number}",
+            "ieee": "https://ieeexplore.ieee.org/{form}/{number}{slash}",
             "pubmed": "https://pubmed.ncbi.nlm.nih.gov/{number}{form}",
             "openreview": "https://openreview.net/{form}?id={number}",
-        }[self.host].format(form=form, number=self.number)
+        }[self.host].format(form=form, number=self.number, slash=self.slash)
 
 
 def publisher_address(url: str) -> PublisherAddress | None:
@@ -80,7 +82,7 @@ def publisher_address(url: str) -> PublisherAddress | None:
     if found := _IEEE.match(url):
         if found["stamp"]:
             return PublisherAddress("ieee", "stamp", found["n2"], plain=False)
-        return PublisherAddress("ieee", found["form"].lower(), found["n"])
+        return PublisherAddress("ieee", found["form"].lower(), found["n"], slash=found["slash"])
     if found := _PUBMED.match(url):
         return PublisherAddress("pubmed", found["slash"], found["n"])
     if found := _OPENREVIEW.match(url):

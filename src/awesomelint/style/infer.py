@@ -202,7 +202,7 @@ def _by_group(
                 counts.setdefault(key, Counter())[value] += 1
     if wish is not None:
         return {key: Choice(name, wish, "configuration", tuple(seen.items())) for key, seen in counts.items()}
-    choices = {key: choose(name, seen, least=3 if isinstance(key, str) else SECTION) for key, seen in counts.items()}
+    choices = {key: choose(name, seen, least=3) for key, seen in counts.items()}
     return {
         key: choice
         for key, choice in choices.items()
@@ -213,6 +213,8 @@ def _by_group(
 def _plainly(choice: Choice[str]) -> bool:
     """Whether a section has a habit of its own beyond doubt."""
     total = sum(n for _, n in choice.counts)
+    if len(choice.counts) == 1 and total >= SECTION - 2:
+        return True
     return choice.value is not None and total >= REQUIRING and choice.counts[0][1] >= NEARLY_EVERY * total
 
 

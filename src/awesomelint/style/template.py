@@ -28,6 +28,7 @@ LEAST = 3
 LOCAL = 5
 # A field is moved only where so many of the entries have it elsewhere.
 SURELY = 0.8
+PLAINLY = 0.9
 # What fewer of the entries have is optional.
 ALWAYS = 0.95
 # What fewer have is a slip rather than a part of the form, and is not shown.
@@ -63,6 +64,8 @@ class Slot(NamedTuple):
 
 
 _CLOSING = (".", "?", "!", "…")
+# A mark of emphasis without its partner: where the field ends nobody knows.
+_UNPAIRED = re.compile(r"\w[*_](?=[\s.,]|$)|(?:^|\s)[*_](?=\w)")
 _SEPARATORS = re.compile(r"[\s|,;:.·•/&–—-]")
 # A link's address stands right behind its words; what a note is nobody knows.
 _NOT_MINE = frozenset(("address", "note", "description"))
@@ -93,6 +96,10 @@ class Joint(NamedTuple):
 
         Words in a gap were read by nobody and stay; brackets and emphasis marks have a partner elsewhere.
         """
+        if _UNPAIRED.search(self.left.text) or _UNPAIRED.search(self.right.text):
+            return False
+        if self.right.role == "link" and not self.right.text:
+            return False  # a bare address stands behind its name as other links do not
         if self.leads_to_description and (self.tidy.endswith(":") or self.wanted.endswith(":")):
             return False  # the colon opens an emoji's name
         if not self.leads_to_description and (
@@ -131,8 +138,12 @@ class Template(NamedTuple):
         """
         if self.local is not None:
             own = self.local.gaps.get((left, right))
-            if own is not None and sum(n for _, n in own.counts) >= LOCAL and own.value is not None:
-                return own.value
+            total = sum(n for _, n in own.counts) if own is not None else 0
+            if own is not None and total >= LOCAL and own.value is not None:
+                # Five entries do not stand against a hundred unless they are of one mind.
+                usual = self.gaps.get((left, right))
+                if usual is None or usual.value is None or own.counts[0][1] >= PLAINLY * total:
+                    return own.value
         choices = [self.gaps.get((left, right))]
         roles = [slot.role for slot in self.slots]
         if left in roles and right in roles and roles.index(left) < roles.index(right):
