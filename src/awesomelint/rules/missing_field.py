@@ -26,7 +26,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..entries import Entry, Link
+from ..entries import Entry
 from ..finding import Fault, Severity
 from ..style import Style
 
@@ -55,8 +55,10 @@ def _may_have(entry: Entry, role: str) -> bool:
         return False
     words = [part.text for part in entry.fields if part.role in ("note", "title")]
     if role == "date":
-        return any(_YEAR.search(part.text) for part in entry.fields if not isinstance(part, Link))
+        return any(_YEAR.search(part.text) for part in entry.fields)
     if _ENCLOSED.search(entry.source.text, entry.span.start, entry.span.end):
+        return True
+    if role == "authors" and entry.title is not None and "[" in entry.title.text:
         return True
     if any(_LETTERS.search(part.text) for part in entry.fields if part.role == "note"):
         return True

@@ -44,6 +44,8 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
         return  # `International Conference on Robotics and Automation (ICRA)` gives both forms on purpose
     if text[part.name_span.end : part.name_span.end + 1] == "." and "." in part.venue.name:
         return  # the stop is the abbreviation's
+    if "preprint" in part.venue.name.casefold():
+        return  # says that it is one, not where
     choice = style.venues.get(part.venue.key)
     have = entry.source.slice(part.name_span)
     if choice is None or choice.value is None or have == choice.value or have != part.venue.name:
