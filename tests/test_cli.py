@@ -306,3 +306,17 @@ def test_the_reader_of_the_output_may_go_away(folder: Path) -> None:
     command = f"{sys.executable} -m awesomelint check --all README.md | head -1"
     done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+def test_the_profile_for_lists_of_the_index(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(
+        "# Awesome Radium\n\n- [Polonium](https://example.org/po) - Glows.\n", encoding="utf-8"
+    )
+    done = run("check", "--profile", "awesome", "--output-format", "concise", cwd=tmp_path)
+    said = {line.split(": ")[1] for line in done.stdout.splitlines()}
+    assert {"missing-awesome-badge", "missing-contributing"} <= said
+    (tmp_path / ".github").mkdir()
+    (tmp_path / ".github" / "CONTRIBUTING.md").write_text("Open a pull request.\n", encoding="utf-8")
+    done = run("check", "--profile", "awesome", "--output-format", "concise", cwd=tmp_path)
+    assert "missing-contributing" not in done.stdout
+    assert "missing-awesome-badge" not in run("check", "--output-format", "concise", cwd=tmp_path).stdout

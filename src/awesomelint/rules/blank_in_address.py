@@ -39,6 +39,7 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
             for node in (node for top in found.document.inlines(block) for node in top.walk()):
                 if node.kind == "link" and node.url_start >= 0 and node.url:
                     yield from _around(found.source.text, node)
+                    yield from _padded(found.source.text, node)
     for shown in loose_texts(found):
         for link in _WITHIN.finditer(shown.text):
             place = Span(shown.base + link.start("url"), shown.base + link.end("url"))
@@ -56,6 +57,18 @@ def _around(text: str, node: Inline) -> Iterator[Fault]:
         last = end + len(text[end : node.end]) - len(text[end : node.end].lstrip(" \t"))
         if text[last] == ")":
             yield _fault(Span(end, last))
+
+
+def _padded(text: str, node: Inline) -> Iterator[Fault]:
+    """Blanks between the brackets and the words: they are underlined with them."""
+    words = text[node.inner_start : node.inner_end]
+    if not words.strip() or words.startswith("!["):
+        return
+    left, right = len(words) - len(words.lstrip(" \t")), len(words) - len(words.rstrip(" \t"))
+    for place in (Span(node.inner_start, node.inner_start + left), Span(node.inner_end - right, node.inner_end)):
+        if place.start < place.end:
+            fix = Fix((Edit(place.start, place.end, ""),))
+            yield Fault(place, "a blank stands beside the link's words", fix, severity=Severity.NOTE)
 
 
 def _fault(place: Span) -> Fault:

@@ -70,7 +70,9 @@ def _fault(span: Span, fragment: str, names: list[str], folded: dict[str, list[s
     if len(same) == 1:
         edit = Edit(span.start, span.end, "#" + same[0])
         fix = Fix((edit,), Safety.UNSAFE, (Change("link", "#" + fragment, edit.text),))
-        return Fault(span, f"no heading has the fragment #{fragment}; #{same[0]} is one", fix)
+        message = f"no heading has the fragment #{fragment}; #{same[0]} is one"
+        # GitHub's script looks past capitals; other readers of the page do not.
+        return Fault(span, message, fix, Severity.NOTE if fragment.lower() == same[0] else None)
     near = names if len(names) == 1 else difflib.get_close_matches(fragment, names, 1, _NEAR)
     if not near:
         return Fault(span, f"no heading has the fragment #{fragment}, so this link opens nothing")

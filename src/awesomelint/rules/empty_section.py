@@ -30,12 +30,19 @@ group = "document"
 severity = Severity.NOTE
 
 _LONGEST = 10
+_LIST = 3
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
     entries = {entry.span.start for entry in found.entries}
     blocks = (*found.document.root.children, None)
+    empty: list[Fault] = []
+    run = 0
     for block, following in pairwise(blocks):
+        if block is not None and block.kind != "heading":
+            # Three empty headings one behind another are a list themselves.
+            yield from empty if run < _LIST else ()
+            empty, run = [], 0
         if block is None or block.kind != "heading" or block.start in entries or not block.lines:
             continue
         if not _is_name(found, block):
@@ -43,7 +50,9 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
         ends = following is None or (following.kind == "heading" and following.level <= block.level)
         if ends and not _speaks(found, block):
             place = Span(block.lines[0][0], block.lines[-1][1])
-            yield Fault(place, "nothing stands under this heading")
+            empty.append(Fault(place, "nothing stands under this heading"))
+            run += 1
+    yield from empty if run < _LIST else ()
 
 
 def _is_name(found: AwesomeList, block: Block) -> bool:

@@ -35,7 +35,7 @@ _IN_REPOSITORY = re.compile(
     r"github\.com/[^/]+/[^/?#]+/(?:blob|raw|releases|files|tree|wiki|issues|pull|discussions)\b|\.pdf$", re.I
 )
 # Where a list does so again and again it means something by it.
-_HABIT, _FEW = 0.06, 3
+_HABIT, _FEW = 0.1, 3
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:

@@ -49,13 +49,9 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
                 lacking = table.level - len(cells)
                 closed = text[row.start : row.end].rstrip().endswith("|")
                 end = row.start + len(text[row.start : row.end].rstrip())
-                edit = Edit(
-                    end,
-                    end,
-                    (" |" if closed else " | ") + "  |" * (lacking - (not closed))
-                    if closed
-                    else " |" + "  |" * lacking,
-                )
+                # A row without its closing pipe gets that first.
+                text_added = "  |" * lacking if closed else " |" + "  |" * lacking
+                edit = Edit(end, end, text_added)
                 same = [text[slice(*own[len(cells) - 1])] for _, own in rows if len(own) == table.level]
                 linked = "](" in text[slice(*cells[-1])]
                 usual = sum("](" in cell for cell in same) * 2 > len(same)

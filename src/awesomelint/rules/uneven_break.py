@@ -83,4 +83,4 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
         if found.form != mark and (found.form or not found.between_links):
             have = _SAID.get(found.form, "nothing")
             at = found.span if found.form else Span(found.span.start - 1, found.span.start)
-            yield Want(found.span, mark, f"{have} breaks this line; the list has {_SAID[mark]}", at=at)
+            yield Want(found.span, style.breaks.text, f"{have} breaks this line; the list has {_SAID[mark]}", at=at)

@@ -41,6 +41,8 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
             continue  # what it opens is the PDF
         choice = style.publishers.get(page.host)
         form = choice.value if choice is not None else None
+        if form == "abstract/document" and page.form == "document":
+            continue  # `document` is the host's own form; nobody is sent the longer way
         if page.form == "abstract/document" and not (choice is not None and choice.counts):
             continue  # the list has no other form to be like
         text = page.write(form if form is not None else PUBLISHER_DEFAULTS[page.host])

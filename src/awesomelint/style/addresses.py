@@ -39,7 +39,7 @@ class ArxivAddress(NamedTuple):
     def write(self, form: str, suffix: bool = False) -> str:
         """The paper's address in a form: abs or pdf, with its `.pdf` where the list has it. arXiv has `html` for some papers only; that stays."""
         kept = "html" if self.form == "html" else form
-        ending = self.suffix if suffix and kept == "pdf" else ""
+        ending = (self.suffix if self.form == "pdf" else ".pdf") if suffix and kept == "pdf" else ""
         return f"https://arxiv.org/{kept}/{self.number}{self.version}{ending}{self.fragment}"
 
 

@@ -27,14 +27,17 @@ class LineBreak(NamedTuple):
 
     span: Span
     form: str
+    raw: str
+    """As it stands, with the blanks around it."""
     between_links: bool
 
 
 class BreakStyle(NamedTuple):
-    """forced or soft, and the mark that forces nearly all breaks."""
+    """forced or soft, the mark that forces nearly all breaks, and how that is mostly written, blanks included."""
 
     shown: Choice[str]
     mark: Choice[str]
+    text: str
 
 
 def breaks_of(entry: Entry) -> Iterator[LineBreak]:
@@ -50,7 +53,7 @@ def breaks_of(entry: Entry) -> Iterator[LineBreak]:
         mark = found["mark"]
         form = "\\" if "\\" in mark else "<br>" if "<" in mark else "  " if mark.endswith("  ") else ""
         links = {left.role, right.role} <= {"link", "badge"}
-        yield LineBreak(Span(left.outer.end + found.start(), left.outer.end + found.end()), form, links)
+        yield LineBreak(Span(left.outer.end + found.start(), left.outer.end + found.end()), form, mark, links)
 
 
 def _in_one_paragraph(rest: str) -> bool:
@@ -60,7 +63,8 @@ def _in_one_paragraph(rest: str) -> bool:
 
 def infer_breaks(entries: Iterable[Entry], wish: str | None) -> BreakStyle:
     """What the breaks of the entries have in common."""
-    forms = Counter(one.form for entry in entries for one in breaks_of(entry))
+    seen = [one for entry in entries for one in breaks_of(entry)]
+    forms = Counter(one.form for one in seen)
     shown = Counter({"forced": sum(n for form, n in forms.items() if form), "soft": forms[""]})
     choice = choose("line break", +shown)
     if wish is not None:
@@ -68,9 +72,9 @@ def infer_breaks(entries: Iterable[Entry], wish: str | None) -> BreakStyle:
     marks = Counter({form: n for form, n in forms.items() if form})
     mark, often = marks.most_common(1)[0] if marks else ("", 0)
     settled = often >= LEAST and often >= NEARLY_ALL * forms.total()
-    return BreakStyle(
-        choice,
-        Choice(
-            "mark of a line break", mark if settled else None, "list" if settled else "nobody", tuple(marks.items())
-        ),
+    written = Counter(one.raw for one in seen if one.form == mark and settled)
+    text = written.most_common(1)[0][0] if written else mark
+    own = Choice(
+        "mark of a line break", mark if settled else None, "list" if settled else "nobody", tuple(marks.items())
     )
+    return BreakStyle(choice, own, text if mark != "  " else mark)

@@ -128,20 +128,19 @@ def infer_order(entries: Sequence[Entry]) -> Order | None:
 
 
 def like_the_rest(entries: Sequence[Entry], others: Iterable[Order]) -> Order | None:
-    """The order by date that nearly all sections of a list share, for a section too short to show one; None where it shows another."""
-    directions = Counter(order.direction for order in others)
+    """The order by time that nearly all sections of a list share, for a section too short to show one; None where it shows another."""
+    directions = Counter(order.direction.partition("-")[0] for order in others)
     direction, often = directions.most_common(1)[0] if directions else ("", 0)
-    if (
-        direction not in ("newest", "oldest")
-        or often < LEAST_SECTIONS
-        or often < AGREEING_OTHERWISE * directions.total()
-    ):
+    enough = often >= LEAST_SECTIONS and often >= AGREEING_OTHERWISE * directions.total()
+    if direction not in ("newest", "oldest") or not enough:
         return None
+    if all(entry.date is None or entry.date.date.precision == 1 for entry in entries):
+        direction += "-year"
     keys = [key for key in keys_of(entries, direction) if key is not None]
     steps = sum(a != b for a, b in pairwise(keys))
     if not 0 < steps < LEAST_STEPS or len(keys) < len(entries):
         return None
-    return Order(direction, 0, steps) if len(movers(keys, direction == "newest")) <= 1 else None
+    return Order(direction, 0, steps) if len(movers(keys, direction.startswith("newest"))) <= 1 else None
 
 
 def _order(

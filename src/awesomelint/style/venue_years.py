@@ -80,4 +80,6 @@ def infer_venue_years(entries: Iterable[Entry], wish: str | None) -> dict[str, C
     name = "venue and year"
     if wish is not None:
         return {shape: Choice(name, wish, "configuration", tuple(seen.items())) for shape, seen in counts.items()}
-    return {shape: choose(name, seen, least=LEAST) for shape, seen in counts.items()}
+    choices = {shape: choose(name, seen, least=LEAST) for shape, seen in counts.items()}
+    # An apostrophe behind the year stands for nothing: no list is held to it.
+    return {shape: choice for shape, choice in choices.items() if not (choice.value or "").endswith("'")}
