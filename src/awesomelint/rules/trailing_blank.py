@@ -42,8 +42,6 @@ severity = Severity.WARNING
 # Behind a backslash a blank is more than a blank: without it the line would break on the page.
 _AT_LINE_END = re.compile(r"(?<![\\ \t])[ \t]+(?=\r|\n)")
 _HARD_BREAK = 2
-# A line of nothing but blanks behind an entry.
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)(?P<blanks>[ \t]*)(?=\r|\n)")
 _AT_END = re.compile(r"[ \t]+$")
 
 
@@ -57,11 +55,6 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
                 yield _without(found)
             elif len(found[0]) > _HARD_BREAK and style.breaks.mark.value == "  ":
                 yield Want(Span(*found.span()), "  ", "two blanks break the line; here stand more")
-    behind = entry.span.end
-    while blank := _BLANK_LINE.match(text, behind):
-        if blank["blanks"]:
-            yield Want(Span(*blank.span("blanks")), "", "blanks on an empty line")
-        behind = blank.end("blanks")
     if last := _AT_END.search(text, entry.fields[-1].outer.end, entry.span.end):
         yield _without(last)
 

@@ -64,27 +64,30 @@ severity = Severity.WARNING
 _GAP = re.compile(r"(?P<lines>(?:(?:\r\n|\n|\r(?!\n))[ \t]*)*)(?:\r\n|\n|\r)[ \t]*")
 
 
+_BLANKS = re.compile(r"(?<=[\r\n])[ \t]+(?=[\r\n]|$)")
+
+
 def wants(found: AwesomeList, style: Style) -> Iterator[Want]:
     source = found.source
     for run in found.runs:
         for left, right in pairwise(run):
             wanted = style.blank_lines_of(right)
             gap = _GAP.fullmatch(source.text, left.span.end, right.span.start)
-            if (
-                wanted is None
-                or gap is None
-                or (wanted == 0 and right.kind == "paragraph")
-                or _leads_in(left)
-                or not _beside(left, right)
-            ):
+            if gap is None or _leads_in(left) or not _beside(left, right):
                 continue
             have = source.line_of(right.span.start) - source.line_of(left.span.end) - 1
-            if have != wanted:
-                lines = "no blank line" if not wanted else "one blank line" if wanted == 1 else f"{wanted} blank lines"
-                message = f"{have} blank line{'' if have == 1 else 's'} before this entry; the list has {lines}"
-                yield Want(
-                    Span(*gap.span("lines")), source.newline * wanted, message, at=_blank_lines(source, left, right)
-                )
+            if wanted is None or have == wanted or (wanted == 0 and right.kind == "paragraph"):
+                yield from _emptied(gap)
+                continue
+            lines = "no blank line" if not wanted else "one blank line" if wanted == 1 else f"{wanted} blank lines"
+            message = f"{have} blank line{'' if have == 1 else 's'} before this entry; the list has {lines}"
+            yield Want(Span(*gap.span("lines")), source.newline * wanted, message, at=_blank_lines(source, left, right))
+
+
+def _emptied(gap: re.Match[str]) -> Iterator[Want]:
+    """The lines between two entries that hold blanks, without them."""
+    for blanks in _BLANKS.finditer(gap.string, *gap.span("lines")):
+        yield Want(Span(*blanks.span()), "", "blanks on an empty line")
 
 
 def _beside(left: Entry, right: Entry) -> bool:
