@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from . import autolinks, elements
@@ -58,6 +59,11 @@ class Document:
         if nodes is None:
             nodes = self._read[key] = self._inlines(block.lines) if block.lines else ()
         return nodes
+
+    def nodes(self, block: Block) -> Iterator[Inline]:
+        """Every inline node of a leaf, those within others too, in the order of the text."""
+        for top in self.inlines(block):
+            yield from top.walk()
 
     def loose(self, block: Block) -> str:
         """What readers see of a leaf that Markdown did not understand (see `loose.py`); its places begin at `block.start`."""

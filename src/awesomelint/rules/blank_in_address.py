@@ -36,7 +36,7 @@ _WITHIN = re.compile(rf"\[[^\[\]\n]*\]\((?P<url>{ADDRESSES}[ \t]+[^()\n\"'\ue000
 def finds(found: AwesomeList) -> Iterator[Fault]:
     for entry in found.entries:
         for block in found.leaves_of(entry):
-            for node in (node for top in found.document.inlines(block) for node in top.walk()):
+            for node in found.document.nodes(block):
                 if node.kind == "link" and node.url_start >= 0 and node.url:
                     yield from _around(found.source.text, node)
                     yield from _padded(found.source.text, node)

@@ -52,7 +52,7 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     for block in found.leaves:
         if "](#" not in found.source.text[block.start : block.end]:
             continue
-        for node in (node for top in found.document.inlines(block) for node in top.walk()):
+        for node in found.document.nodes(block):
             fragment = fragment_of(node.url) if node.kind == "link" and node.url_start >= 0 else None
             if fragment is None or fragment in known or fragment.removeprefix("user-content-") in known:
                 continue

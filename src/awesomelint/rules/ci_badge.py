@@ -31,7 +31,7 @@ _BUILD = re.compile(r"travis|circleci", re.I)
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
     for block in found.leaves:
-        for node in (node for top in found.document.inlines(block) for node in top.walk()):
+        for node in found.document.nodes(block):
             if node.kind == "image" and (
                 _BUILD.search(node.url) or _BUILD.search(node.title) or "build status" in node.title.lower()
             ):

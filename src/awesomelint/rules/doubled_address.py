@@ -35,7 +35,7 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     described = set(_in_descriptions(found))
     places: dict[str, list[Inline]] = {}
     for block in found.leaves:
-        for node in (node for top in found.document.inlines(block) for node in top.walk()):
+        for node in found.document.nodes(block):
             if node.kind in ("link", "autolink") and not node.reference and node.start not in described:
                 places.setdefault(_key(node.url), []).append(node)
     for nodes in places.values():

@@ -28,7 +28,7 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
         return
     for entry in found.entries:
         for block in found.leaves_of(entry):
-            for node in (node for top in found.document.inlines(block) for node in top.walk()):
+            for node in found.document.nodes(block):
                 # `#` alone is how many write "no address yet"; it opens the top of the page.
                 if node.kind == "link" and node.url.strip() in ("", "#") and not node.reference:
                     label = " ".join(text[node.inner_start : node.inner_end].split()).strip("[] ")

@@ -39,7 +39,7 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     if "]([" not in text:
         return
     for block in leaves_among_entries(found):
-        for node in (node for top in found.document.inlines(block) for node in top.walk()):
+        for node in found.document.nodes(block):
             if node.kind != "link" or node.url_start < 0 or not node.url.startswith("["):
                 continue
             inner = _INNER.fullmatch(text[node.url_start : node.url_end])

@@ -73,5 +73,5 @@ def _bracket(found: AwesomeList, style: Style, shown: Loose, at: int, link: re.M
 def _first(found: AwesomeList, shown: Loose, link: re.Match[str]) -> Inline:
     """The first of the links that stand side by side."""
     block = next(block for block in found.leaves if block.start == shown.base and block.lines)
-    nodes = (node for top in found.document.inlines(block) for node in top.walk())
+    nodes = found.document.nodes(block)
     return next(node for node in nodes if node.kind == "link" and node.start == shown.base + link.start())

@@ -39,7 +39,7 @@ profile = "awesome"
 def finds(found: AwesomeList) -> Iterator[Fault]:
     text = found.source.text
     for kind in ("emphasis", "strong"):
-        nodes = [node for node in _nodes(found) if node.kind == kind]
+        nodes = [node for block in found.leaves for node in found.document.nodes(block) if node.kind == kind]
         marks = Counter(text[node.start] for node in nodes)
         if len(marks) < 2:
             continue
@@ -47,12 +47,6 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
         for node in nodes:
             if text[node.start] != mark:
                 yield Fault(Span(node.start, node.end), f"the page emphasises with `{mark}`", _fix(text, node, mark))
-
-
-def _nodes(found: AwesomeList) -> Iterator[Inline]:
-    for block in found.leaves:
-        for top in found.document.inlines(block):
-            yield from top.walk()
 
 
 def _fix(text: str, node: Inline, mark: str) -> Fix | None:
