@@ -213,3 +213,53 @@ def test_init_says_what_check_would(repository: Path) -> None:
     again = run("init", cwd=repository)
     assert again.returncode == 2
     assert "exists already" in again.stderr
+
+
+def test_a_sentence_about_the_marks_is_not_the_passage(repository: Path) -> None:
+    mention = "Use `<!-- awesomelint: the form of an entry -->` and keep me.\r\n\r\nsee <!-- awesomelint: end -->\r\n"
+    (repository / "CONTRIBUTING.md").write_bytes(mention.encode())
+    for _ in range(2):
+        assert run("init", "--into", "CONTRIBUTING.md", cwd=repository).returncode == 0
+    text = (repository / "CONTRIBUTING.md").read_bytes().decode()
+    assert text.startswith(mention)
+    assert text.count("## Adding an entry") == 1
+    assert text.count("\n") == text.count("\r\n")
+
+
+def test_prose_that_reads_as_an_entry_beside_a_new_one_was_not_touched(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q", "-b", "main")
+    list_ = tmp_path / "README.md"
+    before = "# L\n\n- **About this list**: papers that we read  \n\n" + text_of([entry(n, "") for n in range(9)])
+    list_.write_text(before, encoding="utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "the list")
+    added = "\n- **New Paper about Something**. Ada Lovelace. [paper](ttps://arxiv.org/abs/2401.00001) \n"
+    list_.write_text(before + added, encoding="utf-8")
+    run("fix", "--since", "main", cwd=tmp_path)
+    assert list_.read_text(encoding="utf-8").startswith(before)
+
+
+def test_a_baseline_is_the_same_from_every_folder(repository: Path) -> None:
+    run("check", "--write-baseline", "known.json", cwd=repository)
+    inside = run(
+        "check", "--baseline", str(repository / "known.json"), str(repository / "README.md"), cwd=repository.parent
+    )
+    assert inside.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "--since", ""],
+        ["check", "--since", "main", "--entry", "10"],
+        ["check", "--entry", "²"],
+        ["init", "--check"],
+        ["init", "-"],
+        ["init", "--into", "nowhere/C.md"],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_is_told(repository: Path, words: list[str]) -> None:
+    done = run(*words, cwd=repository)
+    assert done.returncode == 2
+    assert done.stderr.startswith("awesomelint: ")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
+from awesomelint.engine import Settings, check
 from awesomelint.errors import ChangedMeanwhile, UnwritableFile
 from awesomelint.files import read_file, write_file
+from awesomelint.source import Source
 
 
 def test_a_mark_mode_and_link_are_kept(tmp_path: Path) -> None:
@@ -57,3 +60,12 @@ def test_a_write_that_fails_leaves_the_file(tmp_path: Path, monkeypatch: pytest.
         write_file(file, "z", "a.md")
     assert path.read_bytes() == b"x"
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_thousands_of_brackets_are_read_in_linear_time() -> None:
+    """Law 8: a line of brackets is no link, however long."""
+    text = "# L\n\n- **Study of Things**. A. [paper](https://x.org/a)\n- **Study of Others**. A. [paper](https://x.org/b)\n"
+    for piece in ("[[a](https://x.org/b) ", "[", "]", "[a] (", "(a)["):
+        started = time.perf_counter()
+        check(Source(text + "- " + piece * 5000 + "\n"), Settings())
+        assert time.perf_counter() - started < 20

@@ -44,7 +44,7 @@ def read_baseline(path: Path) -> Counter[Key]:
         return Counter({(one["path"], one["rule"], one["where"]): int(one["count"]) for one in data["findings"]})
     except OSError as error:
         raise BaselineError(f"{path}: cannot be read ({error.strerror}); write it with --write-baseline") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BaselineError(f"{path}: is no baseline of awesomelint; write it again with --write-baseline") from error
 
 

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .errors import UnreadableFile
+from .errors import UnreadableFile, UsageError
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 # What is no Markdown by its name gets one note when it is named, and nothing else.
@@ -60,13 +60,18 @@ def expand(paths: Iterable[Path], exclude: tuple[str, ...]) -> list[Path]:
 def _markdown_in(folder: Path, exclude: tuple[str, ...]) -> Iterator[Path]:
     from pathspec import GitIgnoreSpec
 
-    excluded = GitIgnoreSpec.from_lines(exclude)
+    try:
+        excluded = GitIgnoreSpec.from_lines(exclude)
+    except ValueError as error:
+        raise UsageError(f"exclude: {error}") from error
     ignored: dict[Path, GitIgnoreSpec] = {}
     for parent, folders, names in os.walk(folder):
         here = Path(parent)
         ignore = here / ".gitignore"
         if ignore.is_file():
-            ignored[here] = GitIgnoreSpec.from_lines(ignore.read_text(encoding="utf-8", errors="replace").splitlines())
+            lines = ignore.read_text(encoding="utf-8", errors="replace").splitlines()
+            # git passes over a pattern that means nothing, and so do we.
+            ignored[here] = GitIgnoreSpec.from_lines(line for line in lines if line.strip().strip("!/\\ "))
 
         def skipped(path: Path, slash: str = "") -> bool:
             if excluded.match_file(path.relative_to(folder).as_posix() + slash):

@@ -114,6 +114,10 @@ def init(file: str | None, stdout: bool, contributing: bool, into: Path | None, 
     from .starting import write_configuration, write_passage
 
     options = Options(files=(file,) if file else ())
+    if checks and into is None:
+        raise UsageError("--check looks whether a passage is fresh; say where it is with --into FILE")
+    if stdout and (contributing or into is not None):
+        raise UsageError("--stdout is of the configuration; --contributing prints the passage by itself")
     if contributing or into is not None:
         return write_passage(options, into, checks)
     return write_configuration(options, stdout)

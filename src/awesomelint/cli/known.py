@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -64,6 +65,11 @@ def _read(path: Path, config: Config) -> tuple[Paper, ...]:
     return tuple(paper._replace(asked=False) for paper in papers_of(found, config.settings(path)))
 
 
+def _beside(baseline: Path, name: str) -> str:
+    """A file's path as seen from the baseline, so that it is the same from wherever the program is called."""
+    return os.path.relpath(Path(name).resolve(), baseline.resolve().parent)
+
+
 def with_baseline(reports: list[FileReport], options: Options, config: Config) -> tuple[list[FileReport], bool]:
     """The reports without what the baseline knows, and whether one was written instead."""
     name = options.baseline or config.baseline
@@ -75,7 +81,7 @@ def with_baseline(reports: list[FileReport], options: Options, config: Config) -
     if name is not None and options.baseline is None and options.write_baseline is None and config.path is not None:
         path = config.path.parent / name
     keys = [
-        [baseline.key_of(report.name, report.entries, report.source, one) for one in report.findings]
+        [baseline.key_of(_beside(path, report.name), report.entries, report.source, one) for one in report.findings]
         for report in reports
     ]
     if options.write_baseline is not None:

@@ -82,9 +82,13 @@ def today() -> date:
 
 def _revision(options: Options, settings: Config) -> str | None:
     """The commit to compare with, if only what changed since is asked for."""
-    wanted = options.since or settings.since
+    wanted = options.since if options.since is not None else settings.since if options.entry is None else None
     if wanted is None:
         return None
+    if not wanted.strip():
+        raise UsageError("--since: no revision was given; an empty variable, perhaps")
+    if options.entry is not None:
+        raise UsageError("--since and --entry both say which entries are meant; give one of them")
     from ..history import base_revision
 
     first = Path(next((name for name in options.files if name != STDIN), "."))

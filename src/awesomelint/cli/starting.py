@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ..config import find
 from ..engine import check
 from ..entries import AwesomeList, read
 from ..entries.venues import own_venues
@@ -15,7 +16,7 @@ from ..report.contributing import passage, put_into
 from ..report.init import init_text
 from ..source import Source
 from ..style import infer
-from .options import Options
+from .options import STDIN, Options
 
 NAME = "awesomelint.toml"
 
@@ -28,6 +29,11 @@ def write_configuration(options: Options, stdout: bool) -> int:
         click.echo(text, nl=False)
         return 0
     target = path.parent / NAME
+    there = target if target.exists() else find(path.parent.resolve())
+    if there is not None and there.parent == path.parent.resolve():
+        raise UsageError(
+            f"{there}: there is a configuration already; `awesomelint init --stdout` prints what would be written"
+        )
     if target.exists():
         raise UsageError(f"{target}: exists already; `awesomelint init --stdout` prints what would be written")
     target.write_text(text, encoding="utf-8", newline="\n")
@@ -48,6 +54,8 @@ def write_passage(options: Options, into: Path | None, checks: bool) -> int:
             raise UsageError("--check needs --into FILE")
         click.echo(new, nl=False)
         return 0
+    if not into.parent.is_dir():
+        raise UsageError(f"{into}: there is no folder {into.parent}; make it first")
     file = read_file(into, str(into)) if into.exists() else TextFile(into, "", False, b"")
     after = put_into(file.text, new)
     if checks:
@@ -65,8 +73,9 @@ def write_passage(options: Options, into: Path | None, checks: bool) -> int:
 
 
 def _list(options: Options) -> tuple[Path, AwesomeList]:
-    paths = options.paths(options.settings())
-    path = paths[0]
+    if STDIN in options.files:
+        raise UsageError("init needs a file; it writes beside it")
+    path = options.paths(options.settings())[0]
     found = read(Source(read_file(path, str(path)).text, str(path)))
     if not found.entries:
         raise UsageError(f"{path}: no list was found in it, so there is nothing to write down")

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from ..engine.check import KNOWN
 from ..entries.dates import find_date
-from ..errors import ConfigError
+from ..errors import ConfigError, UsageError
 from ..finding import Severity
 from ..rules import BY_NAME
 from ..style.links import BRACKETS
@@ -64,12 +64,20 @@ def _text(value: Any, where: str) -> str:
 def _template(value: Any, where: str) -> Any:
     if not isinstance(value, str):
         raise ConfigError(f"{where} takes a template in quotes, as `awesomelint style` shows them")
-    return parse_notation(value)
+    try:
+        return parse_notation(value)
+    except UsageError as error:
+        raise ConfigError(f"{where}: {error}") from error
 
 
 def _date(value: Any, where: str) -> Any:
     found = find_date(value) if isinstance(value, str) else None
-    if found is None or found.date.month is None or (found.start, found.end) != (0, len(value)):
+    if (
+        found is None
+        or found.date.month is None
+        or (found.start, found.end) != (0, len(value))
+        or (found.date.year, found.date.month, found.date.day or 2) != (2023, 3, 2)
+    ):
         raise ConfigError(
             f'{where}: write the second of March 2023 as your list does, as in "2 Mar 2023" or "2023-03-02"'
         )
@@ -96,7 +104,7 @@ def _venue_year(value: Any, where: str) -> str:
         for form in (" 2023", ", 2023", "2023", "'23", " '23", "' 23", "23", " 23", " (2023)")
     }
     forms["2023 CVPR"] = "2023 CVPR"
-    if value not in forms:
+    if not isinstance(value, str) or value not in forms:
         shown = ", ".join(f'"{form}"' for form in forms)
         raise ConfigError(f"{where}: write CVPR of 2023 as your list does, one of {shown}")
     return forms[value]

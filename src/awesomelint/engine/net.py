@@ -96,7 +96,7 @@ def _revealed(before: AwesomeList, applied: Sequence[Finding]) -> tuple[set[int]
             kept += [text[at : edit.start], edit.text]
             at = edit.end
         rest = fold("".join((*kept, text[at : around.end])))
-        if all(fold(text[edit.start : edit.end]) in rest for edit in edits):
+        if finding.fix.declares or all(fold(text[edit.start : edit.end]) in rest for edit in edits):
             numbers.add(finding.entry)
             places.append(line)
     ends = _shifted(sorted(end for place in places for end in place), applied)

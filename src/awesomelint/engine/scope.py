@@ -20,6 +20,7 @@ class Since:
         self._entries = Counter((entry.section, _text(entry)) for entry in base.entries)
         self._anywhere = Counter(_text(entry) for entry in base.entries)
         self._lines = frozenset(base.source.slice(span).strip() for span in base.source.line_spans)
+        self._counts = Counter(base.source.slice(span).strip() for span in base.source.line_spans)
         self._last: tuple[AwesomeList, frozenset[int]] | None = None
 
     def covers(self, finding: Finding, found: AwesomeList) -> bool:
@@ -45,7 +46,11 @@ class Since:
             else:
                 left.append(number)
         new = []
+        now = Counter(found.source.slice(span).strip() for span in found.source.line_spans)
         for number in left:
+            lines = [line.strip() for line in found.source.slice(found.entries[number].span).splitlines()]
+            if all(now[line] <= self._counts[line] for line in lines):
+                continue  # what was prose may read as an entry beside new neighbours: nobody touched it
             text = _text(found.entries[number])
             if anywhere[text] > 0:
                 anywhere[text] -= 1
@@ -83,7 +88,7 @@ class OneEntry:
 
 
 def _meant(wanted: str, found: AwesomeList) -> list[int]:
-    if wanted.isdigit():
+    if wanted.isdecimal():
         line = int(wanted)
         inside = [
             number

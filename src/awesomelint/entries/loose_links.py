@@ -19,6 +19,10 @@ ADDRESSES = rf"(?:{ADDRESS}+|https?://[^\s\[\]()<>{LINK}-{ESCAPED}]+)"
 """A pattern for one address that is no link's: GitHub makes no link of one behind a bracket."""
 
 
+MOST = 20
+"""More brackets without partner in one leaf are no slips of a link."""
+
+
 class Loose(NamedTuple):
     """A leaf's loose text; its places begin at `base` in the source."""
 

@@ -5,9 +5,11 @@ In go a list, its style and the entries with findings, out comes Markdown betwee
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from ..entries import AwesomeList, Date, Entry
+from ..source import Source
 from ..style import Style
 
 BEGIN, END = "<!-- awesomelint: the form of an entry -->", "<!-- awesomelint: end -->"
@@ -43,13 +45,21 @@ def passage(found: AwesomeList, style: Style, faulty: frozenset[int], name: str)
     return "\n".join(parts) + "\n"
 
 
+# Alone on its line: a sentence may speak of the marks.
+_BEGINS = re.compile(rf"^{re.escape(BEGIN)}[ \t]*\r?$", re.M)
+_ENDS = re.compile(rf"^{re.escape(END)}[ \t]*\r?$", re.M)
+
+
 def put_into(text: str, new: str) -> str:
     """A CONTRIBUTING.md with the passage in its place, or at its end where it has none."""
-    start, end = text.find(BEGIN), text.find(END)
-    if start < 0 or end < start:
-        return text.rstrip("\n") + ("\n\n" if text.strip() else "") + new
-    rest = text[end + len(END) :].lstrip("\n")
-    return text[:start] + new + ("\n" + rest if rest else "")
+    newline = Source(text).newline
+    new = new.replace("\n", newline)
+    begin = _BEGINS.search(text)
+    end = _ENDS.search(text, begin.end()) if begin is not None else None
+    if begin is None or end is None:
+        return text.rstrip("\r\n") + (2 * newline if text.strip() else "") + new
+    rest = text[end.end() :].lstrip("\r\n")
+    return text[: begin.start()] + new + (newline + rest if rest else "")
 
 
 def _example(found: AwesomeList, style: Style, shape: str, faulty: frozenset[int]) -> Entry | None:

@@ -68,8 +68,8 @@ def _date(style: Style) -> Iterator[str]:
 
 def _choices(style: Style) -> Iterator[str]:
     """Each choice by the name that the configuration gives it."""
-    year = next(iter(style.venue_years.values()), None)
-    brackets = next(iter(style.links.forms.values()), None)
+    year = _agreed(list(style.venue_years.values()))
+    brackets = _agreed(list(style.links.forms.values()))
     bullets = [choice for key, choice in style.bullets.items() if isinstance(key, str)]
     blank = [choice for key, choice in style.blank_lines.items() if isinstance(key, str)]
     stops = [choice for key, choice in style.description_stops.items() if isinstance(key, str)]
@@ -85,9 +85,12 @@ def _choices(style: Style) -> Iterator[str]:
         ("link-brackets", _without_names(brackets)),
         ("badge", style.badges.form),
         ("badge-words", style.badges.words),
-        ("bullet", bullets[0] if len(bullets) == 1 else None),
+        ("bullet", bullets[0] if len(bullets) == 1 and all(isinstance(key, str) for key in style.bullets) else None),
         ("description-case", style.description_case),
-        ("description-stop", stops[0] if len(stops) == 1 else None),
+        (
+            "description-stop",
+            stops[0] if len(stops) == 1 and all(isinstance(key, str) for key in style.description_stops) else None,
+        ),
         ("line-break", style.breaks.shown),
     ]
     for key, choice in named:
@@ -97,8 +100,13 @@ def _choices(style: Style) -> Iterator[str]:
             yield _line(key, choice.value, choice)
         else:
             yield f"# {key} = {json.dumps(choice.counts[0][0], ensure_ascii=False)}  # no two thirds: {_counts(choice)}"
-    if len(blank) == 1 and blank[0].by == "list":
+    if len(blank) == 1 and blank[0].by == "list" and all(isinstance(key, str) for key in style.blank_lines):
         yield f"blank-lines = {blank[0].value}  # {_counts(blank[0])}"
+
+
+def _agreed(choices: list[Choice[str]]) -> Choice[str] | None:
+    """What all shapes of entries do; None where they do not agree, or one of them has not settled."""
+    return choices[0] if len({choice.value for choice in choices}) == 1 else None
 
 
 def _as_cvpr(choice: Choice[str] | None) -> Choice[str] | None:

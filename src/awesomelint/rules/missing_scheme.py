@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from ..entries import AwesomeList
+from ..entries.loose_links import leaves_among_entries
 from ..finding import Edit, Fault, Fix, Severity
 from ..source import Span
 
@@ -37,13 +38,14 @@ _HOST = re.compile(
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
-    for entry in found.entries:
-        for link in entry.links:
-            if link.url_span is None or not _HOST.match(link.url.strip()) or not link.text:
-                continue
-            written = entry.source.slice(link.url_span)
-            if not written or not _HOST.match(written):
-                continue
-            place = Span(link.url_span.start, link.url_span.end)
-            fix = Fix((Edit(place.start, place.start, "https://"),))
-            yield Fault(place, "without https:// this is a path to a file of the repository", fix)
+    text = found.source.text
+    for block in leaves_among_entries(found):
+        for node in found.document.nodes(block):
+            written = text[node.url_start : node.url_end] if node.kind == "link" and node.url_start >= 0 else ""
+            if written and _HOST.match(written):
+                fix = Fix((Edit(node.url_start, node.url_start, "https://"),), reveals=True)
+                yield Fault(
+                    Span(node.url_start, node.url_end),
+                    "without https:// this is a path to a file of the repository",
+                    fix,
+                )

@@ -29,13 +29,17 @@ from ..source import Span
 group = "links"
 severity = Severity.ERROR
 
-_SPACED = re.compile(rf"\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?P<gap>[ \t]+)\([ \t]*{ADDRESSES}[^()\n]*\)")
+_SPACED = re.compile(
+    rf"\[(?P<words>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{0,160}})\](?P<gap>[ \t]+)\([ \t]*{ADDRESSES}[^()\n]*\)"
+)
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
     for shown in loose_texts(found):
         for link in _SPACED.finditer(shown.text):
             place = Span(shown.base + link.start(), shown.base + link.end())
+            if link["words"].strip(" []xX") == "":
+                continue  # a box to tick
             gap = Edit(shown.base + link.start("gap"), shown.base + link.end("gap"), "")
             fix = Fix((gap,), reveals=True)
             yield Fault(place, "a blank before the address makes this no link", fix)

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from ..entries import AwesomeList
-from ..entries.loose_links import Loose, entry_around, loose_texts, unmatched
+from ..entries.loose_links import MOST, Loose, entry_around, loose_texts, unmatched
 from ..finding import Edit, Fault, Fix, Severity
 from ..markdown.loose import ADDRESS, LINK
 from ..source import Span
@@ -36,9 +36,11 @@ severity = Severity.ERROR
 
 def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
     for shown in loose_texts(found):
-        loose = [at for at in unmatched(shown.text, "[", "]") if not _opens_link(shown.text, at)]
-        loose += [at for at in unmatched(shown.text, "(", ")") if shown.text[max(0, at - 1) : at + 1] == LINK + ")"]
-        for at in sorted(loose):
+        loose = [at for at in unmatched(shown.text, "[", "]")[:MOST] if not _opens_link(shown.text, at)]
+        loose += [
+            at for at in unmatched(shown.text, "(", ")")[:MOST] if shown.text[max(0, at - 1) : at + 1] == LINK + ")"
+        ]
+        for at in sorted(loose)[:MOST]:
             place = Span(shown.base + at, shown.base + at + 1)
             yield Fault(place, f"this `{shown.text[at]}` has no partner", _fix(found, style, shown, at))
 

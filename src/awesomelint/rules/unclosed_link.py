@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from ..entries import AwesomeList
-from ..entries.loose_links import ADDRESSES, Loose, entry_around, loose_texts, unmatched
+from ..entries.loose_links import ADDRESSES, MOST, Loose, entry_around, loose_texts, unmatched
 from ..finding import Edit, Fault, Fix, Safety, Severity
 from ..markdown import Inline
 from ..source import Span
@@ -33,18 +33,20 @@ from ..style import Style
 group = "links"
 severity = Severity.ERROR
 
-_OPEN = re.compile(rf"\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\((?P<url>{ADDRESSES})(?P<rest>[^)\n]*)$", re.M)
+_OPEN = re.compile(rf"\[(?:[^\[\]\n]|\[[^\[\]\n]*\]){{0,160}}\]\((?P<url>{ADDRESSES})(?P<rest>[^)\n]*)$", re.M)
 _LINK = re.compile("\ue000+")
 
 
 def finds(found: AwesomeList, style: Style) -> Iterator[Fault]:
     for shown in loose_texts(found):
-        for at in unmatched(shown.text, "[", "]"):
+        for at in unmatched(shown.text, "[", "]")[:MOST]:
             if shown.text[at] == "[" and (link := _LINK.match(shown.text, at + 1)):
                 yield _bracket(found, style, shown, at, link)
         for opened in _OPEN.finditer(shown.text):
             place = Span(shown.base + opened.start(), shown.base + opened.end("url"))
-            last = opened["rest"].strip(" \t|].") == ""
+            last = opened["rest"].strip(" \t|].") == "" and (
+                found.source.text[place.end - 1].isalnum() or found.source.text[place.end - 1] == "/"
+            )
             fix = Fix((Edit(place.end, place.end, ")"),), Safety.SAFE if last else Safety.SHOWN, reveals=True)
             yield Fault(place, "this link is never closed, so it is none", fix)
 
