@@ -192,6 +192,14 @@ def test_duplicates_across_files(tmp_path: Path) -> None:
     data = json.loads(done.stdout)["findings"]
     assert [(one["path"], one["rule"], one["severity"]) for one in data] == [("b.md", "duplicate-entry", "note")]
     assert "a.md, line" in data[0]["message"]
+    hidden = (
+        (tmp_path / "b.md")
+        .read_text(encoding="utf-8")
+        .replace(entry(3, ""), "<!-- awesomelint-disable-next-entry duplicates -->\n" + entry(3, ""))
+    )
+    (tmp_path / "b.md").write_text(hidden, encoding="utf-8")
+    select = "duplicates,suppressions"
+    assert not findings(run("check", "b.md", "--select", select, "--output-format", "json", cwd=tmp_path))
     (tmp_path / "awesomelint.toml").write_text('files = ["a.md", "b.md"]\nduplicates = "file"\n', encoding="utf-8")
     assert not findings(run("check", "b.md", "--select", "duplicates", "--output-format", "json", cwd=tmp_path))
 

@@ -110,7 +110,8 @@ class Task(NamedTuple):
         engine = self.config.settings(Path(file) if file != STDIN else Path(source.name))
         if self.styles_only:
             engine = engine._replace(rules=tuple(rule for rule in engine.rules if rule.styles))
-        engine = engine._replace(today=self.today)
+        several = self.config.duplicates == "files" and max(len(self.config.files), len(self.options.files)) > 1
+        engine = engine._replace(today=self.today, several=several)
         if file != STDIN and any("neighbours" in rule.asks_for for rule in engine.rules):
             engine = engine._replace(neighbours=neighbours(Path(file).parent))
         if self.options.entry is not None:

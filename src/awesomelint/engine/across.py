@@ -47,6 +47,7 @@ def papers_of(found: AwesomeList, settings: Settings) -> tuple[Paper, ...]:
             span = (entry.title or entry.fields[0]).outer
             finding = Finding(RULE, duplicate_entry.group, Severity.NOTE, span, "", entry=number)
             asked = not suppressions.hide(finding) and (settings.scope is None or settings.scope.covers(finding, found))
+            asked = asked and not any(section.drops(finding, entry.section) for section in settings.sections)
             papers.append(Paper(keys, found.source.line_of(entry.span.start), entry.name, number, span, asked))
     return tuple(papers)
 

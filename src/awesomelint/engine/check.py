@@ -64,6 +64,8 @@ class Settings(NamedTuple):
     scope: Scope | None = None
     duplicates: str = "files"
     """How far duplicates are looked for: files, file or section."""
+    several: bool = False
+    """Whether other files are compared with this one: a comment may hide what only they show."""
     neighbours: Mapping[str, str] | None = None
     """The texts of the files beside the list that are known by name, the names in small letters; None where there is no folder."""
 
@@ -84,6 +86,8 @@ def check(source: Source, settings: Settings, style: Style | None = None) -> Che
     if style is None:
         style = infer(found, settings.preferences)
     running = frozenset(name for rule in settings.rules for name in (rule.name, rule.group, "all"))
+    if settings.several:
+        running -= {"duplicate-entry", "duplicates"}
     suppressions = Suppressions(found, KNOWN, running)
     rules: Iterable[Rule] = settings.rules
     if not found.entries:
