@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from ..entries import AwesomeList, Entry
 from ..entries.papers import address_key
-from ..entries.same import FULL_TITLE, keys_of_paper, own_paper, two_papers, two_titles
+from ..entries.same import FULL_TITLE, keys_of_paper, own_paper, title_key, two_papers, two_titles
 from ..finding import Fault, Severity
 
 group = "duplicates"
@@ -85,5 +85,8 @@ def _fault(found: AwesomeList, entry: Entry, first: Entry) -> Fault:
     line = found.source.line_of(first.span.start)
     where = "" if same else f" under {first.section[-1]}" if first.section else " further up"
     message = f"this paper stands in line {line} already{where}: {first.name}"
+    one, other = title_key(entry), title_key(first)
+    if one not in other and other not in one:
+        message = f"this entry opens the paper of line {line}{where}, there called {first.name}: a wrong link, or the paper twice"
     place = entry.title or entry.fields[0]
     return Fault(place.outer, message, severity=None if same else Severity.NOTE, other=first.span)

@@ -16,22 +16,38 @@ from collections.abc import Iterator
 
 from ..entries import AwesomeList
 from ..finding import Fault, Severity
+from ..markdown import Inline
 from ..source import Span
 
 group = "links"
 severity = Severity.WARNING
+
+# Where more of the entries have an empty `[]()`, it is how the list writes "none".
+_FEW, _HABIT = 5, 0.1
 
 
 def finds(found: AwesomeList) -> Iterator[Fault]:
     text = found.source.text
     if "](" not in text:
         return
+    empty = [(Span(node.start, node.end), _label(text, node)) for node in _links(found)]
+    bare = sum(not label for _, label in empty)
+    for place, label in empty:
+        if label:
+            yield Fault(place, f"this link opens nothing: {label}")
+        elif bare <= max(_FEW, _HABIT * len(found.entries)):
+            # `[]()` is what some write into an empty cell: nobody sees it.
+            yield Fault(place, "this link has neither words nor address", severity=Severity.NOTE)
+
+
+def _links(found: AwesomeList) -> Iterator[Inline]:
+    """The links of the entries that open nothing; `#` alone is how many write "no address yet", and opens the top of the page."""
     for entry in found.entries:
         for block in found.leaves_of(entry):
             for node in found.document.nodes(block):
-                # `#` alone is how many write "no address yet"; it opens the top of the page.
                 if node.kind == "link" and node.url.strip() in ("", "#") and not node.reference:
-                    label = " ".join(text[node.inner_start : node.inner_end].split()).strip("[] ")
-                    message = f"this link opens nothing: {label or 'no words, no address'}"
-                    # `[]()` is what some write into an empty cell: nobody sees it.
-                    yield Fault(Span(node.start, node.end), message, severity=None if label else Severity.NOTE)
+                    yield node
+
+
+def _label(text: str, node: Inline) -> str:
+    return " ".join(text[node.inner_start : node.inner_end].split()).strip("[] ")
