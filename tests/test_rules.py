@@ -13,35 +13,38 @@ from pathlib import Path
 import pytest
 
 from awesomelint.engine import Settings, check, fix
+from awesomelint.evidence import Evidence
 from awesomelint.finding import Safety
 from awesomelint.rules import RULES, Rule
-from awesomelint.rules.pages import Example, examples
+from awesomelint.rules.pages import Example, evidence_of, examples
 from awesomelint.source import Source
 
 CASES = Path(__file__).parent / "rules"
 
 
-def cases() -> list[tuple[Rule, list[Example], str]]:
+def cases() -> list[tuple[Rule, list[Example], str, Evidence | None]]:
     """The pages, and the files of corner cases: each `##` heading begins one."""
-    found = [(rule, examples(rule.page), "page") for rule in RULES]
+    found = [(rule, examples(rule.page), "page", evidence_of(rule.page)) for rule in RULES]
     for rule in RULES:
         path = CASES / f"{rule.name}.md"
         if path.exists():
             for part in path.read_text(encoding="utf-8").split("\n## ")[1:]:
                 name, _, body = part.partition("\n")
-                found.append((rule, examples(body), name.strip()))
+                found.append((rule, examples(body), name.strip(), evidence_of(body)))
     return found
 
 
 # What the rules of files beside the list find on their pages.
 NEIGHBOURS = {"code-of-conduct.md": ""}
 ALL = cases()
-IDS = [f"{rule.name}-{name}" for rule, _, name in ALL]
+IDS = [f"{rule.name}-{name}" for rule, _, name, _ in ALL]
 
 
-def places(text: str, rule: Rule) -> list[tuple[int, int]]:
+def places(text: str, rule: Rule, evidence: Evidence | None) -> list[tuple[int, int]]:
     """Where a rule finds something; a place that runs over its line's end is cut there, an empty one is one wide."""
-    checked = check(Source(text), Settings(rules=RULES, today=date(2026, 1, 1), neighbours=NEIGHBOURS))
+    checked = check(
+        Source(text), Settings(rules=RULES, today=date(2026, 1, 1), neighbours=NEIGHBOURS, evidence=evidence)
+    )
     source = checked.found.source
     found = []
     for finding in checked.findings:
@@ -52,27 +55,31 @@ def places(text: str, rule: Rule) -> list[tuple[int, int]]:
     return found
 
 
-@pytest.mark.parametrize(("rule", "shown", "name"), ALL, ids=IDS)
-def test_fires_exactly_at_the_carets(rule: Rule, shown: list[Example], name: str) -> None:
+@pytest.mark.parametrize(("rule", "shown", "name", "evidence"), ALL, ids=IDS)
+def test_fires_exactly_at_the_carets(rule: Rule, shown: list[Example], name: str, evidence: Evidence | None) -> None:
     assert shown, "a page needs an example"
     for example in shown:
-        assert places(example.text, rule) == [tuple(place) for place in example.places]
+        assert places(example.text, rule, evidence) == [tuple(place) for place in example.places]
 
 
-@pytest.mark.parametrize(("rule", "shown", "name"), ALL, ids=IDS)
-def test_mending_the_bad_gives_the_good(rule: Rule, shown: list[Example], name: str) -> None:
+@pytest.mark.parametrize(("rule", "shown", "name", "evidence"), ALL, ids=IDS)
+def test_mending_the_bad_gives_the_good(rule: Rule, shown: list[Example], name: str, evidence: Evidence | None) -> None:
     for bad, good in pairwise(shown):
         if bad.bad and not good.bad:
-            mended = fix(Source(bad.text), Settings(rules=(rule,)), Safety.UNSAFE)
+            mended = fix(Source(bad.text), Settings(rules=(rule,), evidence=evidence), Safety.UNSAFE)
             assert mended.source.text == good.text
-            assert fix(mended.source, Settings(rules=(rule,)), Safety.UNSAFE).source.text == good.text
+            assert (
+                fix(mended.source, Settings(rules=(rule,), evidence=evidence), Safety.UNSAFE).source.text == good.text
+            )
 
 
-@pytest.mark.parametrize(("rule", "shown", "name"), ALL, ids=IDS)
-def test_the_same_with_carriage_returns(rule: Rule, shown: list[Example], name: str) -> None:
+@pytest.mark.parametrize(("rule", "shown", "name", "evidence"), ALL, ids=IDS)
+def test_the_same_with_carriage_returns(rule: Rule, shown: list[Example], name: str, evidence: Evidence | None) -> None:
     for bad, good in pairwise(shown):
         if bad.bad and not good.bad:
-            mended = fix(Source(bad.text.replace("\n", "\r\n")), Settings(rules=(rule,)), Safety.UNSAFE)
+            mended = fix(
+                Source(bad.text.replace("\n", "\r\n")), Settings(rules=(rule,), evidence=evidence), Safety.UNSAFE
+            )
             assert mended.source.text == good.text.replace("\n", "\r\n")
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Protocol
 
 from ..entries import AwesomeList, Entry, read
 from ..entries.letters import fold
+from ..evidence import KINDS, Evidence
 from ..finding import GROUPS, Edit, Fault, Finding, Fix, Severity, Want
 from ..rules import BY_NAME, RULES, Rule
 from ..source import Source, Span
@@ -68,6 +69,13 @@ class Settings(NamedTuple):
     """Whether other files are compared with this one: a comment may hide what only they show."""
     neighbours: Mapping[str, str] | None = None
     """The texts of the files beside the list that are known by name, the names in small letters; None where there is no folder."""
+    evidence: Evidence | None = None
+    """What the services said of the list's papers and links; without it the rules of the group online do not run."""
+
+    @property
+    def running(self) -> tuple[Rule, ...]:
+        """The rules that can be run: those that judge by evidence only where there is some."""
+        return tuple(rule for rule in self.rules if self.evidence is not None or not rule.needs)
 
 
 class Checked(NamedTuple):
@@ -85,14 +93,14 @@ def check(source: Source, settings: Settings, style: Style | None = None) -> Che
     found = read(source)
     if style is None:
         style = infer(found, settings.preferences)
-    running = frozenset(name for rule in settings.rules for name in (rule.name, rule.group, "all"))
+    running = frozenset(name for rule in settings.running for name in (rule.name, rule.group, "all"))
     if settings.several:
         running -= {"duplicate-entry", "duplicates"}
     suppressions = Suppressions(found, KNOWN, running)
-    rules: Iterable[Rule] = settings.rules
+    rules: Iterable[Rule] = settings.running
     if not found.entries:
         # Law 7: what is not understood is left alone and said so once.
-        rules = [rule for rule in settings.rules if rule.name == NO_LIST or rule.profile is not None]
+        rules = [rule for rule in rules if rule.name == NO_LIST or rule.profile is not None]
     given: dict[str, Any] = {
         "style": style,
         "suppressions": suppressions,
@@ -100,6 +108,7 @@ def check(source: Source, settings: Settings, style: Style | None = None) -> Che
         "duplicates": settings.duplicates,
     }
     given["neighbours"] = settings.neighbours
+    given |= {kind: getattr(settings.evidence, kind, None) for kind in KINDS}
     severities = dict(settings.severities)
     findings: list[Finding] = []
     outside = 0

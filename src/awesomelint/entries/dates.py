@@ -190,3 +190,16 @@ def _numeric(found: re.Match[str]) -> FoundDate:
     padded = parts["m"].startswith("0") or (day is not None and parts["d"].startswith("0"))
     form = DateForm(order, parts["s1"], parts["s1"], "number", padded, short_year="yy" in parts and not parts.get("y"))
     return FoundDate(found.start(), found.end(), Date(year, int(parts["m"]), day), form)
+
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?=$|T)")
+
+
+def iso_date(text: str) -> Date | None:
+    """A date as services give it: ISO 8601 of any precision, a time of day behind it or not; None for anything else."""
+    found = _ISO.match(text)
+    if found is None:
+        return None
+    parts = [int(part) for part in found.groups() if part is not None]
+    date = Date(*parts)
+    return date if date.possible else None

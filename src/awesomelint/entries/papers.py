@@ -24,6 +24,11 @@ class PaperId(NamedTuple):
     def __str__(self) -> str:
         return f"{self.scheme}:{self.number}{self.version}"
 
+    @property
+    def key(self) -> str:
+        """The paper without its version: `arxiv:2303.00001`."""
+        return f"{self.scheme}:{self.number}"
+
 
 _ARXIV_NUMBER = r"(?P<n>\d{4}\.\d{4,5}|[a-z][a-z-]*(?:\.[A-Z]{2})?/\d{7})(?P<v>v\d+)?"
 _PATTERNS: tuple[tuple[str, str, str], ...] = (

@@ -117,7 +117,7 @@ def _numbers(title: str) -> list[str]:
 
 
 def _near(one: str, other: str, most: int) -> bool:
-    """Whether so few letters have to be put in, taken out or changed to make one of the other."""
+    """Whether at most so many letters have to be put in, taken out or changed to make one of the other."""
     if abs(len(one) - len(other)) > most:
         return False
     start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
@@ -127,3 +127,15 @@ def _near(one: str, other: str, most: int) -> bool:
     )  # fmt: skip
     one, other = one[: len(one) - tail], other[: len(other) - tail]
     return max(len(one), len(other)) <= most
+
+
+_PAPER_LABELS = frozenset(
+    "paper title pdf arxiv abs abstract doi link html fulltext openreview preprint article publication url 论文 文章".split()
+)
+
+
+def own_papers(entry: Entry) -> list[Link]:
+    """The links that open the entry's own paper by a number: its title's, those labelled as papers are, else the first that has one."""
+    numbered = [link for link in entry.links if link.paper is not None and link.role in ("link", "address")]
+    labelled = [link for link in numbered if not link.text or fold(link.text) in _PAPER_LABELS]
+    return labelled or numbered[:1]

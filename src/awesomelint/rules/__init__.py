@@ -7,7 +7,8 @@ whose examples run as its tests. It defines one of two functions, told apart by 
     finds(entry | section | found, …)      -> Iterator[Fault]   a meaning rule: what is wrong
 
 The first parameter's name says what it looks at: one `entry`, one `section`, or the list that was
-`found`. The others are asked for by name: `style`, `suppressions`.
+`found`. The others are asked for by name: `style`, `suppressions`; a rule that asks for `records`, `publications`, `repositories` or
+`links` judges by evidence from the services, and runs only where that was gathered.
 
 Adding a rule touches two places: its file and its name in the tuple below, which is the
 handbook's order.
@@ -21,8 +22,10 @@ from functools import cached_property
 from types import ModuleType
 from typing import Any, Protocol, cast
 
+from ..evidence import KINDS
 from ..finding import Fault, Severity, Want
 from . import (
+    archived_repository,
     author_mark,
     author_spelt_twice,
     awkward_item,
@@ -40,8 +43,12 @@ from . import (
     contents_out_of_step,
     damaged_text,
     date_before_arxiv_id,
+    dead_link,
     description_case,
     description_stop,
+    differing_authors,
+    differing_date,
+    differing_title,
     doubled_address,
     doubled_author,
     doubled_blank,
@@ -75,6 +82,8 @@ from . import (
     missing_title,
     misspelt_name,
     misspelt_venue,
+    moved_link,
+    moved_repository,
     name_in_description,
     near_duplicate,
     nested_link,
@@ -84,6 +93,7 @@ from . import (
     oversized_readme,
     pinned_version,
     placeholder_link,
+    published_preprint,
     ragged_row,
     repeated_mark,
     reversed_link,
@@ -130,7 +140,9 @@ from . import (
     unused_suppression,
     vague_date,
     venue_year_off,
+    withdrawn_paper,
     wrong_count,
+    wrong_work,
 )
 
 _MODULES = (
@@ -242,6 +254,16 @@ _MODULES = (
     near_duplicate,
     unused_suppression,
     unknown_rule,
+    dead_link,
+    moved_link,
+    moved_repository,
+    archived_repository,
+    wrong_work,
+    differing_title,
+    differing_authors,
+    differing_date,
+    published_preprint,
+    withdrawn_paper,
 )
 
 
@@ -307,6 +329,11 @@ class Rule:
     def asks_for(self) -> tuple[str, ...]:
         """What else it needs, by name."""
         return tuple(self._parameters)[1:]
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What has to be gathered online for it; nothing for a rule that judges by the list alone."""
+        return tuple(name for name in self.asks_for if name in KINDS)
 
     @cached_property
     def _parameters(self) -> dict[str, Any]:

@@ -7,8 +7,10 @@ places that carets mark. Blanks that matter are drawn as `␠`, a line of many a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..evidence import Evidence, evidence_from
 from ..source import Source, Span
 
 _MANY = re.compile(r"^␠×(\d+)$")
@@ -28,18 +30,34 @@ class Example(NamedTuple):
 def examples(page: str) -> list[Example]:
     """The examples of a page, in order. Raises ValueError for a bad one without carets."""
     found = []
-    for part in re.split(r"(?m)^(?=(?:Bad|Good):$)", page)[1:]:
+    for head, body in _sections(page):
+        if head == "Evidence":
+            continue
+        example = read_example(body, bad=head == "Bad")
+        if example.bad and not example.places:
+            raise ValueError("a bad example needs carets under the fault")
+        found.append(example)
+    return found
+
+
+def _sections(page: str) -> Iterator[tuple[str, str]]:
+    """The parts of a page that are no prose: what heads them, and what is indented below."""
+    for part in re.split(r"(?m)^(?=(?:Bad|Good|Evidence):$)", page)[1:]:
         head, _, body = part.partition("\n")
         lines = []
         for line in body.lstrip("\n").split("\n"):
             if line.strip() and not line.startswith("    "):
                 break
             lines.append(line[4:])
-        example = read_example("\n".join(lines).strip("\n") + "\n", bad=head == "Bad:")
-        if example.bad and not example.places:
-            raise ValueError("a bad example needs carets under the fault")
-        found.append(example)
-    return found
+        yield head.rstrip(":"), "\n".join(lines).strip("\n") + "\n"
+
+
+def evidence_of(page: str) -> Evidence | None:
+    """What the services say on a page, written as TOML; None where the rule asks no service."""
+    import tomllib
+
+    said = [body for head, body in _sections(page) if head == "Evidence"]
+    return evidence_from(tomllib.loads("\n".join(said))) if said else None
 
 
 def read_example(markdown: str, bad: bool) -> Example:

@@ -1,0 +1,28 @@
+"""A venue and its year as a list writes them.
+
+In go a venue's name and a year, out comes the text that the list's own entries would have: its spelling of the venue, its form of the year.
+"""
+
+from __future__ import annotations
+
+from ..entries import Entry
+from ..entries.venues import read_venue
+from ..source import Span
+from .infer import Style
+from .venue_years import VenueYear
+
+
+def written_venue(name: str, year: int | None, entry: Entry, style: Style) -> str:
+    """The venue in the form of the entries that stand around `entry`; `CVPR 2023` where the list has no form of its own."""
+    known = read_venue(name)
+    choice = style.venues.get(known.key)
+    called = choice.value if choice is not None and choice.value else name
+    if year is None:
+        return called
+    journal = known.alias is not None and "journal" in known.alias.venue.kind
+    form = style.venue_years.get(f"{entry.shape} journal" if journal else entry.shape) or style.venue_years.get(
+        entry.shape
+    )
+    wanted = form.value if form is not None and form.value else " 2023"
+    whole = VenueYear(Span(0, 0), called, year, wanted)
+    return whole.write(wanted if whole.may_take(wanted) else " 2023")
