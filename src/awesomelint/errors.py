@@ -9,6 +9,12 @@
     ├── ConfigError                 a setting that is not understood, with its place
     ├── HistoryError                no git, no repository, or no such revision
     ├── BaselineError               a file of known findings that cannot be used
+    ├── OnlineError                 what could not be learnt over the network; becomes a note, never a finding
+    │   ├── Unanswered              a service or a page that did not answer, or not in a way that can be read
+    │   │   ├── NoSuchHost          the name service says that there is none
+    │   │   └── NoNetwork           no name can be looked up at all
+    │   ├── Spent                   what a service gives away in an hour or a day is used up
+    │   └── Barred                  an address that is never asked: private, another scheme, another port
     ├── UsageError                  a command line that asks for what cannot be
     └── NetError                    the net under every write refused a change
         ├── FactLost                a fix would lose or alter what it did not declare
@@ -54,6 +60,34 @@ class HistoryError(AwesomelintError):
 
 class BaselineError(AwesomelintError):
     """A file of known findings that cannot be read or written."""
+
+
+class OnlineError(AwesomelintError):
+    """What could not be learnt over the network; it becomes a note, never a finding."""
+
+
+class Unanswered(OnlineError):
+    """A service or a page that did not answer, or not in a way that can be read."""
+
+
+class NoSuchHost(Unanswered):
+    """The name service says that there is no such host."""
+
+
+class NoNetwork(Unanswered):
+    """No name can be looked up at all: nothing more is asked."""
+
+
+class Spent(OnlineError):
+    """What a service gives away in an hour or a day is used up; `until` is when it gives again, in seconds since 1970."""
+
+    def __init__(self, message: str, until: float) -> None:
+        super().__init__(message)
+        self.until = until
+
+
+class Barred(OnlineError):
+    """An address that is never asked: a private one, another scheme than http, another port."""
 
 
 class UsageError(AwesomelintError):

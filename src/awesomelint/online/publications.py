@@ -1,0 +1,147 @@
+"""Where preprints have appeared: gathered from the surest source on.
+
+The order of trust, as counted: arXiv's own DOI or reference and Crossref's relation; DBLP's pair of preprint and publication with the same title and first author;
+OpenAlex; and Semantic Scholar, which is only a likelihood. In go the papers that a list calls preprints, out come the signs by number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..entries import Entry
+from ..entries.same_people import one_person
+from ..entries.titles import NEAR, PART, SAME, likeness
+from ..entries.venue_names import venue_of_record
+from ..entries.venues import read_venue
+from ..evidence import Publication, Record, record_from
+from .service import Line
+from .services import crossref, dblp, openalex, semanticscholar
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ALIKE = (SAME, PART, NEAR)
+# One search a paper, a second and a half each: what is left goes on in the next run.
+SEARCHES = 200
+_NO_VENUES = ("phd/", "books/", "homepages/", "data/")
+_Found = dict[str, list[Publication]]
+
+
+def publications_of(
+    line: Line, preprints: Sequence[tuple[str, Entry]], records: Mapping[str, tuple[Record, ...]]
+) -> dict[str, tuple[Publication, ...]]:
+    """Every sign that one of the preprints has appeared."""
+    found: _Found = {key: [] for key, _ in preprints}
+    if preprints:
+        _by_record(line, preprints, records, found)
+        _semantic_scholar(line, preprints, found)
+        _dblp(
+            line, [(key, entry) for key, entry in preprints if not any(one.sure for one in found[key])], records, found
+        )
+        _openalex(line, [key for key, _ in preprints if not found[key]], found)
+    return {key: tuple(signs) for key, signs in found.items() if signs}
+
+
+def _by_record(
+    line: Line, preprints: Sequence[tuple[str, Entry]], records: Mapping[str, tuple[Record, ...]], found: _Found
+) -> None:
+    """What the preprint's own record says of its publication, and the record of that."""
+    named = {
+        key: doi
+        for key, _ in preprints
+        for record in records.get(key, ())[:1]
+        if (doi := record.doi or record.published_as)
+    }
+    works = line.lookup(crossref.SERVICE, [doi for doi in named.values() if not doi.startswith("10.48550/")])
+    for key, _ in preprints:
+        for own in records.get(key, ())[:1]:
+            doi = named.get(key, "")
+            work = record_from(works[doi][0]) if works.get(doi) else None
+            if work is not None and likeness(work.title, own.title) in _ALIKE:
+                found[key] += [
+                    Publication(own.source, key, work.venue, work.year, doi),
+                    Publication("Crossref", f"doi:{doi}", work.venue, work.year, doi),
+                ]
+            elif own.kind == "preprint" and own.venue and own.source == "arXiv":
+                years = _YEAR.findall(own.venue)
+                found[key].append(
+                    Publication("arXiv", key, read_venue(own.venue).name, int(years[-1]) if years else None, doi)
+                )
+
+
+def _semantic_scholar(line: Line, preprints: Sequence[tuple[str, Entry]], found: _Found) -> None:
+    values = line.lookup(semanticscholar.SERVICE, [key for key, _ in preprints if key.startswith(("arxiv:", "doi:"))])
+    for key, entry in preprints:
+        for one in values.get(key) or ():
+            record = record_from(one)
+            if record.venue and _preprint_server(record.venue) is False and _alike(entry, record.title):
+                found[key].append(Publication(semanticscholar.NAME, key, record.venue, sure=False))
+
+
+def _dblp(
+    line: Line, preprints: Sequence[tuple[str, Entry]], records: Mapping[str, tuple[Record, ...]], found: _Found
+) -> None:
+    """The published one of two records with one title and one first author. What Semantic Scholar hints at is asked first."""
+    titles = {key: _title(key, entry, records) for key, entry in preprints}
+    asked = sorted((key for key, title in titles.items() if title), key=lambda key: not found[key])
+    hits = line.lookup(dblp.SERVICE, [titles[key] for key in asked], SEARCHES)
+    for key, entry in preprints:
+        first = _first_author(key, entry, records)
+        published = [
+            hit for hit in hits.get(titles[key]) or () if _is_publication(hit) and first and _begins_with(hit, first)
+        ]
+        if published:
+            best = sorted(published, key=lambda hit: (venue_of_record(hit["venue"]) is None, hit["year"] or 9999))[0]
+            found[key].insert(0, Publication("DBLP", best["key"], best["venue"], best["year"], best["doi"]))
+
+
+def _openalex(line: Line, keys: Sequence[str], found: _Found) -> None:
+    numbers = {f"10.48550/arxiv.{key.removeprefix('arxiv:').lower()}": key for key in keys if key.startswith("arxiv:")}
+    for doi, works in line.lookup(openalex.SERVICE, list(numbers)).items():
+        for one in works or ():
+            record = record_from(one)
+            if record.venue and _preprint_server(record.venue) is False:
+                found[numbers[doi]].append(Publication(openalex.NAME, doi, record.venue, sure=False))
+
+
+def _is_publication(hit: Mapping[str, Any]) -> bool:
+    key = hit["key"]
+    return (
+        bool(hit["venue"])
+        and not key.startswith((*dblp.PREPRINTS, *_NO_VENUES))
+        and _preprint_server(hit["venue"]) is False
+    )
+
+
+def _preprint_server(venue: str) -> bool:
+    known = venue_of_record(venue)
+    return known is not None and known.kind == "preprint server"
+
+
+def _begins_with(hit: Mapping[str, Any], first: str) -> bool:
+    return bool(hit["authors"]) and one_person(hit["authors"][0], first)
+
+
+def _title(key: str, entry: Entry, records: Mapping[str, tuple[Record, ...]]) -> str:
+    """The paper's title by its record, where that is the entry's work; else as the list has it."""
+    known = records.get(key, ())
+    if known and known[0].title:
+        return known[0].title if _alike(entry, known[0].title) else ""
+    return entry.title.text if entry.title is not None and entry.authors is not None else ""
+
+
+def _first_author(key: str, entry: Entry, records: Mapping[str, tuple[Record, ...]]) -> str:
+    known = records.get(key, ())
+    names = (
+        known[0].authors
+        if known and known[0].authors
+        else entry.authors.authors.names
+        if entry.authors is not None
+        else ()
+    )
+    return names[0] if names else ""
+
+
+def _alike(entry: Entry, title: str) -> bool:
+    names = [part.text for part in (entry.title, entry.acronym, entry.description) if part is not None]
+    return not names or any(likeness(name, title) in _ALIKE for name in names)
