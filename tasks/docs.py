@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from awesomelint.config.schema import schema_text
-from awesomelint.config.settings import SECTION, STYLE, TOP, Setting
+from awesomelint.config.settings import ONLINE, SECTION, STYLE, TOP, Setting
 from awesomelint.engine import Settings, check
 from awesomelint.files import read_file
 from awesomelint.report import FileReport
@@ -31,7 +31,15 @@ def handbook() -> dict[Path, str]:
     parts.append("| rule | group | severity | fix | | |\n|---|---|---|---|---|---|\n")
     pages = {}
     for rule in RULES:
-        state = "" if rule.on else f"profile `{rule.profile}`" if rule.profile else "off"
+        state = (
+            "with `--online`"
+            if rule.needs
+            else ""
+            if rule.on
+            else f"profile `{rule.profile}`"
+            if rule.profile
+            else "off"
+        )
         parts.append(
             f"| [{rule.name}](rules/{rule.name}.md) | {rule.group} | {rule.severity} | {mends(rule)} | {state} | {rule.summary} |\n"
         )
@@ -48,6 +56,8 @@ def settings() -> dict[Path, str]:
     text += "".join(f"| `{one.key}` | {_values(one)} | {one.what} |\n" for one in TOP)
     text += "\n## `[style]`\n\n| key | values | |\n|---|---|---|\n"
     text += "".join(f"| [`{one.key}`](style/{one.key}.md) | {_values(one)} | {one.what} |\n" for one in STYLE)
+    text += "\n## `[online]`\n\nSee [online](online.md).\n\n| key | values | |\n|---|---|---|\n"
+    text += "".join(f"| `{one.key}` | {_values(one)} | {one.what} |\n" for one in ONLINE)
     text += '\n## `[per-section."Name"]`\n\nThe section of that name, in whatever case, and those below it.\n\n'
     text += "| key | values | |\n|---|---|---|\n"
     text += "".join(f"| `{one.key}` | {_values(one)} | {one.what} |\n" for one in SECTION)
@@ -67,7 +77,13 @@ def _values(setting: Setting) -> str:
         return ", ".join(f"`{value}`" if value.strip() == value else f'`"{value}"`' for value in schema["enum"])
     if "examples" in schema:
         return "such as " + ", ".join(f"`{value}`" for value in schema["examples"])
-    named = {"array": "a list", "object": "a table", "integer": "0 to 5", "string": "a text"}
+    named = {
+        "array": "a list",
+        "object": "a table",
+        "integer": "0 to 5",
+        "string": "a text",
+        "boolean": "`true`, `false`",
+    }
     return named[schema["type"]]
 
 

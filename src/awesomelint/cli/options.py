@@ -50,6 +50,9 @@ class Options(NamedTuple):
     write_baseline: str | None = None
     add_suppressions: tuple[str, ...] = ()
     statistics: bool = False
+    online: bool = False
+    offline: bool = False
+    refresh: bool = False
 
     @property
     def suppressing(self) -> tuple[str, ...]:
@@ -67,6 +70,8 @@ class Options(NamedTuple):
                 given[key] = (*getattr(loaded, key), *given[key])
         if "select" in given and "ignore" not in given:
             given["ignore"] = ()
+        if self.online or self.offline or self.refresh:
+            given["extend_select"] = (*given.get("extend_select", loaded.extend_select), "online")
         if self.profile is not None:
             loaded = loaded._replace(profile=self.profile)
         return loaded._replace(**given)  # type: ignore[arg-type]  # each name above is a tuple of names in Config
@@ -169,6 +174,15 @@ def rules_and_output(command: F) -> F:
     return command
 
 
+ONLINE_OPTIONS = (
+    click.option(
+        "--online", is_flag=True, help="Ask services and pages what they know of the list's papers and links."
+    ),
+    click.option("--offline", is_flag=True, help="Judge by what is known from earlier runs, and ask nobody."),
+    click.option("--refresh", is_flag=True, help="Ask for everything anew, known or not."),
+)
+
+
 def adopting(command: F) -> F:
     """The options of check and fix for a list with a past."""
     decorators = [
@@ -180,6 +194,7 @@ def adopting(command: F) -> F:
             metavar="RULES",
             help="Write a comment beside each entry that these rules find something in.",
         ),
+        *ONLINE_OPTIONS,
         click.option("--statistics", is_flag=True, help="Counts by rule and section instead of findings."),
     ]
     for decorator in reversed(decorators):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,8 +19,9 @@ from ..engine.fix import proven
 from ..engine.scope import OneEntry, Since
 from ..entries import read
 from ..entries.venues import own_venues
-from ..errors import AwesomelintError, NetError, UnreadableFile, UsageError
-from ..files import TextFile, decode, neighbours, read_file, write_file
+from ..errors import AwesomelintError, NetError, UsageError
+from ..evidence import Evidence
+from ..files import TextFile, neighbours, read_file, write_file
 from ..finding import Safety, Severity
 from ..report import FileReport
 from ..report.model import worst
@@ -29,6 +29,7 @@ from ..source import Source
 from ..style import Style, infer
 from .known import with_baseline, with_duplicates
 from .options import STDIN, Options
+from .standard import read_stdin, write_stdout
 from .terminal import diff, print_report, with_progress
 
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -48,6 +49,10 @@ def run(options: Options, writes: bool, styles_only: bool = False) -> int:
     files: list[Path | str] = [*options.paths(settings)] if set(options.files) != {STDIN} else []
     if STDIN in options.files:
         files.insert(0, STDIN)
+    if settings.asks_online and not styles_only:
+        from .gathering import gathered
+
+        task = task._replace(evidence=gathered(files, options, settings, task.settings))
     papers: dict[str, tuple[Paper, ...]] = {}
     for done in with_progress(_all(files, task), len(files), options):
         if done.report is None:
@@ -104,6 +109,7 @@ class Task(NamedTuple):
     styles_only: bool
     today: date
     revision: str | None
+    evidence: Evidence | None = None
 
     def settings(self, file: Path | str, source: Source) -> tuple[Settings, Style | None]:
         """The engine's settings for a file, and the style that it is judged by, where that is not its own."""
@@ -111,7 +117,7 @@ class Task(NamedTuple):
         if self.styles_only:
             engine = engine._replace(rules=tuple(rule for rule in engine.rules if rule.styles))
         several = self.config.duplicates == "files" and max(len(self.config.files), len(self.options.files)) > 1
-        engine = engine._replace(today=self.today, several=several)
+        engine = engine._replace(today=self.today, several=several, evidence=self.evidence)
         if file != STDIN and any("neighbours" in rule.asks_for for rule in engine.rules):
             engine = engine._replace(neighbours=neighbours(Path(file).parent))
         if self.options.entry is not None:
@@ -225,17 +231,3 @@ def _suppress(content: TextFile, source: Source, engine: Settings, task: Task) -
         write_file(content, after.text, source.name)
     checked = proven(check(after, engine), engine, Safety.SAFE)
     return _Done(FileReport(after.name, after, checked.found.entries, checked.findings), number > 0)
-
-
-def read_stdin(name: str) -> TextFile:
-    """What standard input holds. Raises UnreadableFile where it is closed."""
-    if sys.stdin is None:
-        raise UnreadableFile(f"{name}: standard input is closed")
-    data = sys.stdin.buffer.read()
-    return TextFile(Path(), *decode(data, name), data)
-
-
-def write_stdout(content: TextFile, text: str) -> None:
-    """A text to standard output, with the byte-order mark that it came with."""
-    sys.stdout.buffer.write((b"\xef\xbb\xbf" if content.marked else b"") + text.encode())
-    sys.stdout.buffer.flush()

@@ -19,7 +19,7 @@ from ..finding import Severity
 from ..rules import RULES, Rule
 from ..style import Preferences, SectionWish
 from .places import line_of
-from .settings import SECTION, STYLE, TOP, Setting
+from .settings import ONLINE, SECTION, STYLE, TOP, Setting
 from .values import hint, rule_names
 
 __all__ = ["Config", "Origin", "find", "load", "rule_names"]
@@ -72,6 +72,7 @@ class Config(NamedTuple):
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
     style: tuple[tuple[str, Any], ...] = ()
     sections: tuple[SectionConfig, ...] = ()
+    online: tuple[tuple[str, Any], ...] = ()
     origins: tuple[tuple[str, Origin], ...] = ()
 
     @property
@@ -83,6 +84,12 @@ class Config(NamedTuple):
             if one.required or one.template is not None or one.order is not None
         )
         return Preferences(**dict(self.style), labels=self.labels, venues=self.venues, sections=wishes)
+
+    @property
+    def asks_online(self) -> bool:
+        """Whether rules that judge by evidence were asked for by name: `all` alone does not touch the network."""
+        named = {*(self.select or ()), *self.extend_select}
+        return "online" in named or any(rule.name in named for rule in RULES if rule.needs)
 
     def settings(self, path: Path | None = None) -> Settings:
         """The rules to run on a file, and which of them may mend."""
@@ -182,7 +189,7 @@ def _loaded(path: Path, above: tuple[Path, ...]) -> dict[str, Any]:
 def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     """Two files as one: tables are joined key by key, anything else is replaced."""
     merged = {**below, **above}
-    for key in ("style", "severity", "per_file_ignores", "venues", "labels", "origins"):
+    for key in ("style", "online", "severity", "per_file_ignores", "venues", "labels", "origins"):
         merged[key] = tuple({**dict(below.get(key, ())), **dict(above.get(key, ()))}.items())
     named = {one.name: one for one in (*below.get("sections", ()), *above.get("sections", ()))}
     merged["sections"] = tuple(named.values())
@@ -201,8 +208,10 @@ class _Reader:
     def top(self, data: dict[str, Any]) -> dict[str, Any]:
         """Everything that the file says, by the names of Config."""
         data = dict(data)
-        style, sections = data.pop("style", {}), data.pop("per-section", {})
-        values = self._table(data, TOP, (), ("style", "per-section"))
+        style, sections, online = data.pop("style", {}), data.pop("per-section", {}), data.pop("online", {})
+        values = self._table(data, TOP, (), ("style", "per-section", "online"))
+        online = self._checked(online, ("online",))
+        values["online"] = tuple(self._table(online, ONLINE, ("online",)).items())
         values["style"] = tuple(self._table(self._checked(style, ("style",)), STYLE, ("style",)).items())
         if not isinstance(sections, dict):
             raise ConfigError(f'{self._where(("per-section",))}: ought to be tables, as in [per-section."Surveys"]')

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from .settings import SECTION, STYLE, TOP, Setting
+from .settings import ONLINE, SECTION, STYLE, TOP, Setting
 
 ADDRESS = "https://raw.githubusercontent.com/awesomelint/awesomelint/main/docs/awesomelint.schema.json"
 
@@ -18,6 +18,7 @@ def schema() -> dict[str, Any]:
     """The schema of awesomelint.toml and of `[tool.awesomelint]`."""
     properties = _properties(TOP)
     properties["style"] = _table(STYLE, "How entries are written, above what the list does.")
+    properties["online"] = _table(ONLINE, "What is told to the services, and what they are not asked.")
     properties["per-section"] = {
         "type": "object",
         "description": "Settings for the sections of a name.",

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .values import (
     BADGE,
     DATE,
+    FLAG,
     LINK_BRACKETS,
     NAMES,
     NUMBER,
@@ -110,6 +111,12 @@ STYLE = (
             ("out-of-order",)),
     Setting("required", REQUIRED, "Fields that every entry must have.",
             "What nine of ten entries have is asked of the tenth as well; this asks for more.", ("missing-field",)),
+)  # fmt: skip
+
+ONLINE = (
+    Setting("mailto", TEXT, "An address that services may write to; most of them answer faster whoever gives one."),
+    Setting("skip", TEXTS, "Addresses that are never asked for, as patterns: `example.org/*`."),
+    Setting("fragments", FLAG, "Whether the place within a page (`#results`) is looked for as well; the page is then read."),
 )  # fmt: skip
 
 SECTION = (

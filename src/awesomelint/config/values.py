@@ -155,9 +155,16 @@ def one_of(*choices: str) -> Kind:
     return Kind(read, {"enum": list(choices)})
 
 
+def _flag(value: Any, where: str) -> bool:
+    if not isinstance(value, bool):
+        raise ConfigError(f"{where}: ought to be true or false")
+    return value
+
+
 _LIST: Schema = {"type": "array", "items": {"type": "string"}}
 _RULE: Schema = {"type": "array", "items": {"enum": sorted(KNOWN)}}
 TEXT = Kind(_text, {"type": "string"})
+FLAG = Kind(_flag, {"type": "boolean"})
 TEXTS = Kind(_texts, _LIST)
 RULES = Kind(rule_names, _RULE)
 TEMPLATE = Kind(_template, {"type": "string"})

@@ -49,6 +49,9 @@ class Scope(Protocol):
     def covers(self, finding: Finding, found: AwesomeList) -> bool:
         """Whether a finding is."""
 
+    def changed(self, found: AwesomeList) -> frozenset[int]:
+        """The numbers of the entries that are meant."""
+
 
 class Settings(NamedTuple):
     """What a run of the rules needs to know."""

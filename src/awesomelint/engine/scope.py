@@ -81,10 +81,12 @@ class OneEntry:
 
     def covers(self, finding: Finding, found: AwesomeList) -> bool:
         """Whether a finding lies in the entry."""
-        if finding.entry < 0 or fold(found.entries[finding.entry].name) != self._name:
-            return False
-        before = sum(fold(one.name) == self._name for one in found.entries[: finding.entry])
-        return before == self._place
+        return finding.entry in self.changed(found)
+
+    def changed(self, found: AwesomeList) -> frozenset[int]:
+        """The number of the entry; none where it is gone."""
+        same = [number for number, one in enumerate(found.entries) if fold(one.name) == self._name]
+        return frozenset(same[self._place : self._place + 1])
 
 
 def _meant(wanted: str, found: AwesomeList) -> list[int]:

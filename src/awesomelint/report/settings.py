@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..config import Config
-from ..config.settings import STYLE, TOP
+from ..config.settings import ONLINE, STYLE, TOP
 from ..rules import RULES
 
 
@@ -16,6 +16,8 @@ def settings_text(config: Config) -> str:
     lines += _rows(((one.key, one.key) for one in TOP if one.key != "extend"), given, config)
     lines += ["", "[style]"]
     lines += _rows(((one.key, f"style.{one.key}") for one in STYLE), given, config)
+    lines += ["", "[online]"]
+    lines += _rows(((one.key, f"online.{one.key}") for one in ONLINE), given, config)
     sections: dict[str, list[tuple[str, str]]] = {}
     for key in given:
         if key.startswith("per-section."):
@@ -35,6 +37,8 @@ def _rows(keys: Iterable[tuple[str, str]], given: Mapping[str, object], config: 
         origin = given.get(whole)
         if origin is not None:
             rows.append(f"{key} = {getattr(origin, 'value', '')}  # {origin}")
+        elif whole.startswith("online."):
+            rows.append(f"# {key}: none (default)")
         elif whole.startswith("style."):
             rows.append(f"# {key}: what the list does")
         else:
