@@ -14,7 +14,8 @@ from ..source import Source
 from ..style.layout import pattern_of_layout
 from ..style.notation import parse_notation
 from .options import STDIN, Options
-from .run import CLEAN, FAILED, FOUND, read_stdin, write_stdout
+from .run import CLEAN, FAILED, FOUND
+from .standard import read_stdin, write_stdout
 from .terminal import diff
 
 

@@ -58,7 +58,7 @@ class Answer(NamedTuple):
 
         try:
             return json.loads(self.body)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise Unanswered("the answer is no JSON") from error
 
 

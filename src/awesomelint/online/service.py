@@ -6,6 +6,7 @@ answer is silent for the rest of the run and named once.
 
 from __future__ import annotations
 
+import json
 import random
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -129,7 +130,7 @@ class Line:
             found = dict(self._asked(service, keys))
             passed_over = [key for key in keys if key not in found]
             if passed_over and service.confirms:
-                again = dict(self._asked(service, passed_over)) if found else {}
+                again = dict(self._asked(service, passed_over))
                 found |= {key: again.get(key) for key in passed_over}
                 self._keep(service, found)
             self._missed[service.name] = 0
@@ -159,7 +160,9 @@ class Line:
             found = service.reads(answer, keys)
         except (KeyError, TypeError, AttributeError, IndexError) as error:
             raise Unanswered("the answer has another form than expected") from error
-        said = {key: value for key, value in found.items() if key in set(keys)}
+        wanted = set(keys)
+        # The same values as the cache will give: no tuple today that is a list tomorrow.
+        said: dict[str, Any] = json.loads(json.dumps({key: value for key, value in found.items() if key in wanted}))
         self._keep(service, said)
         return said
 

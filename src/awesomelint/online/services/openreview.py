@@ -19,7 +19,7 @@ from ..service import Access, Service, expect
 
 NAME = "OpenReview"
 _ACCEPTED = re.compile(
-    r"(?P<venue>[A-Za-z][\w.-]*)(?:\.(?:cc|org))?/(?P<year>\d{4})/(?P<track>Conference|Workshop/\w+|Track/\w+)$|^(?P<tmlr>TMLR)$"
+    r"(?P<venue>[A-Za-z][\w-]*)(?:\.\w+)*/(?P<year>\d{4})/(?P<track>Conference|Workshop/\w+|Track/\w+)$|^(?P<tmlr>TMLR)$"
 )
 _STATE = re.compile(r"(?:Rejected|Withdrawn|Desk_Rejected)_Submission|/Submission$", re.I)
 
