@@ -6,6 +6,7 @@ wrong kind or garbage; a host may have a limit. `line_to` makes the program's ow
 
 from __future__ import annotations
 
+import itertools
 import json
 import threading
 import time
@@ -83,7 +84,7 @@ class Replay:
     def gaps(self, host: str) -> list[float]:
         """The seconds between the starts of a host's requests."""
         times = sorted(one.at for one in self.asked(host))
-        return [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+        return [later - earlier for earlier, later in itertools.pairwise(times)]
 
     def most_at_once(self, host: str) -> int:
         """How many requests were under way at one moment."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import UsageError
+from ..evidence import STATES
 from .options import Options, adopting, rules_and_output
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def export(files: tuple[str, ...], form: str) -> int:
     from ..entries.collection import collect
     from ..report.export import collection_json, to_json
 
-    lists = _lists(files)
+    lists = _lists(Options(files=files))
     if len(lists) == 1 and not Path(files[0]).is_dir():
         click.echo({"json": to_json}[form](lists[0], lists[0].source.name), nl=False)
     else:
@@ -69,14 +70,13 @@ def export(files: tuple[str, ...], form: str) -> int:
     return 0
 
 
-def _lists(files: tuple[str, ...]) -> list[AwesomeList]:
+def _lists(options: Options) -> list[AwesomeList]:
     """The lists of files and folders, in order."""
     from ..entries import read
     from ..entries.venues import own_venues
     from ..files import read_file
     from ..source import Source
 
-    options = Options(files=files)
     settings = options.settings()
     with own_venues(settings.venues):
         return [read(Source(read_file(path, str(path)).text, str(path))) for path in options.paths(settings)]
@@ -93,7 +93,7 @@ def style(files: tuple[str, ...], config: Path | None, isolated: bool) -> int:
     from ..style import infer
 
     settings = Options(files=files, config=config, isolated=isolated).settings()
-    collection = collect(_lists(files))
+    collection = collect(_lists(Options(files=files)))
     for number, found in enumerate(collection.lists):
         if len(collection.lists) > 1:
             origin = collection.translations.get(found.source.name)
@@ -166,5 +166,42 @@ def explain(rule: str) -> int:
     return 0
 
 
-COMMANDS = (check, fix, fmt, export, style, init, config, rules, explain)
+@click.command()
+@click.argument("files", nargs=-1, metavar="[FILE…]")
+@click.option("--config", type=click.Path(path_type=Path), help="This configuration file and no other.")
+@click.option("--isolated", is_flag=True, help="No configuration file at all.")
+@click.option(
+    "--output-format", type=click.Choice(["table", "json", "markdown"]), default="table", help="How to list them."
+)
+@click.option("--state", "states", multiple=True, type=click.Choice(STATES), help="Only addresses of this state.")
+@click.option("--fragments", is_flag=True, help="Look for the place within a page (`#results`) as well.")
+@click.option("--offline", is_flag=True, help="Show what is known from earlier runs, and ask nobody.")
+@click.option("--refresh", is_flag=True, help="Ask for every address anew.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress display.")
+def links(
+    files: tuple[str, ...], config: Path | None, isolated: bool, output_format: str, states: tuple[str, ...], fragments: bool,
+    offline: bool, refresh: bool, quiet: bool,
+) -> int:  # fmt: skip
+    """List every address with its state: alive, gone, moved, refused or unsure; exit 1 if one is gone."""
+    from .links import run_links
+
+    options = Options(
+        files=files, config=config, isolated=isolated, online=True, offline=offline, refresh=refresh, quiet=quiet
+    )
+    return run_links(_lists(options), options, options.settings().online, output_format, states, fragments)
+
+
+@click.command()
+@click.option("--online", is_flag=True, help="Only what services and pages have answered.")
+def clean(online: bool) -> int:
+    """Remove the caches."""
+    from ..online import clean as remove
+
+    del online  # there is no other cache
+    gone = remove()
+    click.echo(f"{len(gone)} file{'s' * (len(gone) > 1)} removed" if gone else "nothing to remove")
+    return 0
+
+
+COMMANDS = (check, fix, fmt, export, style, init, config, rules, explain, links, clean)
 """Every command, in the order of the help."""
