@@ -40,7 +40,7 @@ class Reply:
         return cls(status, json.dumps(value).encode(), "application/json", **more)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Request:
     """What was asked: moments in seconds, as the server saw them."""
 
@@ -111,7 +111,13 @@ class Replay:
             def log_message(self, *arguments: Any) -> None:
                 pass
 
-        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        class Server(ThreadingHTTPServer):
+            request_queue_size = 128
+
+            def handle_error(self, request: Any, client_address: Any) -> None:
+                pass  # a client that goes away is what some tests want
+
+        server = Server(("127.0.0.1", 0), Handler)
         server.daemon_threads = True
         self.port = server.server_address[1]
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
@@ -129,6 +135,7 @@ class Replay:
         headers = {name.lower(): value for name, value in handler.headers.items()}
         host = headers.get("host", "").partition(":")[0]
         request = Request(started, started, host, handler.path, handler.command, headers, body)
+        self.log.append(request)
         reply = next(
             (reply for one in self.answers if (reply := one(request)) is not None), Reply(404, b"nothing here")
         )
@@ -139,8 +146,7 @@ class Replay:
         except OSError:
             pass  # the client went away, as some tests want
         finally:
-            done = time.monotonic()
-            self.log.append(Request(started, done, host, handler.path, handler.command, headers, body))
+            request.until = time.monotonic()
 
     @staticmethod
     def _write(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
@@ -168,9 +174,10 @@ def line_to(
     speed: float = 1000.0,
     offline: bool = False,
     since: float = 0.0,
+    clock: Clock | None = None,
     **keys: str,
 ) -> Line:
     """The program's way to the services, led to a server; time runs `speed` times as fast."""
     access = Access("curator@example.org", {name.replace("_", " "): key for name, key in keys.items()}, "test")
     http = Http(access.agent, Via("127.0.0.1", replay.port))
-    return Line(http, Cache(cache), Clock(speed), access, offline, since)
+    return Line(http, Cache(cache), clock or Clock(speed), access, offline, since)

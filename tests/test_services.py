@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from awesomelint.entries import read
 from awesomelint.evidence import record_from
+from awesomelint.online import Meant, Wishes, gather
 from awesomelint.online.service import Service
 from awesomelint.online.services import (
     arxiv,
@@ -22,6 +24,7 @@ from awesomelint.online.services import (
     pubmed,
     semanticscholar,
 )
+from awesomelint.source import Source
 from replay import Replay, Reply, Request, line_to
 
 
@@ -360,3 +363,15 @@ def test_retry_after_is_kept(web: Replay) -> None:
     web.on("export.arxiv.org", "", lambda request: next(replies))
     assert line_to(web, speed=100).lookup(arxiv.SERVICE, ["2303.00001"])["2303.00001"]
     assert web.gaps("export.arxiv.org")[0] >= 20 / 100 * 0.95
+
+
+def test_without_githubs_answer_its_pages_tell_the_new_name(web: Replay) -> None:
+    limit = Reply.of({"message": "API rate limit exceeded"}, 403, headers=(("x-ratelimit-remaining", "0"),))
+    web.on("api.github.com", "", limit)
+    web.on("github.com", "/ada/old", Reply(301, b"", headers=(("Location", "https://github.com/lab/new"),)))
+    web.on("github.com", "/lab/new", Reply(200, b"<p>here</p>"))
+    web.on("github.com", "/ada/gone", Reply(404))
+    text = "# Papers\n\n- [One](https://a.example/1). [code](https://github.com/ada/old)\n- [Two](https://a.example/2). [code](https://github.com/ada/gone)\n"
+    evidence = gather([Meant(read(Source(text)))], Wishes(frozenset(("repositories",))), line_to(web))
+    assert {name: one.name for name, one in evidence.repositories.items()} == {"ada/old": "lab/new"}
+    assert [one.service for one in evidence.silent] == ["GitHub"]

@@ -38,6 +38,7 @@ class Pacer:
         self._lock = threading.Lock()
         self._open: dict[str, threading.Semaphore] = {}
         self._slower: dict[str, float] = {}
+        self._sent: dict[str, float] = {}
 
     @contextmanager
     def slot(self, host: str, pace: Pace, seconds: float) -> Iterator[None]:
@@ -50,6 +51,10 @@ class Pacer:
             held = gap + seconds if pace.exclusive else gap
             at = self._cache.reserve(host, self._clock.now(), held)
             self._clock.wait(at - self._clock.now())
+            if pace.at_once == 1:
+                # Whoever woke up late is not made up for by the next one.
+                self._clock.wait(self._sent.get(host, 0.0) + gap - self._clock.now())
+                self._sent[host] = self._clock.now()
             try:
                 yield
             finally:

@@ -22,7 +22,7 @@ from .services import crossref, dblp, openalex, semanticscholar
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ALIKE = (SAME, PART, NEAR)
 # One search a paper, a second and a half each: what is left goes on in the next run.
-SEARCHES = 200
+SEARCHES = 400
 _NO_VENUES = ("phd/", "books/", "homepages/", "data/")
 _Found = dict[str, list[Publication]]
 
