@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import httpcore
 import pytest
@@ -16,7 +16,7 @@ from awesomelint.online.guard import Deadline, Guard, is_public
 from awesomelint.online.pages import state_of
 from awesomelint.online.quirks import QUIRKS
 from awesomelint.source import Source
-from replay import Replay, Reply, line_to
+from replay import Replay, Reply, Request, line_to
 
 
 @pytest.fixture
@@ -27,6 +27,11 @@ def web() -> Iterator[Replay]:
 
 def to(url: str, status: int = 301) -> Reply:
     return Reply(status, b"", headers=(("Location", url),))
+
+
+def at(path: str, reply: Reply) -> Callable[[Request], Reply]:
+    """One answer for that very path, and the page for every other one."""
+    return lambda request: reply if request.path == path else HERE
 
 
 HERE = Reply(200, b"<h1 id='there'>here</h1><a name=old></a>")
@@ -78,9 +83,7 @@ def test_a_move_counts_where_every_hop_is_permanent_and_leads_to_a_page(
         web.on(host, "", HERE)
     for here, there in zip([start, *hops], hops, strict=False):
         host, _, path = here.partition("://")[2].partition("/")
-        web.on(
-            host, "/" + path, lambda request, path=path, there=there: to(there) if request.path == "/" + path else HERE
-        )
+        web.on(host, "/" + path, at("/" + path, to(there)))
     found = state_of(line_to(web), start)
     assert (found.state, found.target) == (state, target)
     assert not [one for one in web.log if one.host[0].isdigit() or one.host.startswith("[")]
@@ -267,8 +270,8 @@ def test_no_such_host_is_believed_only_where_names_are_known(monkeypatch: pytest
     with pytest.raises(NoNetwork):
         guard.resolve("gone.example", 443)
 
-    def one_known(host: str, *more: object, **others: object) -> list[tuple[object, ...]]:
-        return [(None, None, None, None, ("8.8.8.8", 443))] if host == guard.KNOWN_NAME else unknown(host)  # type: ignore[list-item]  # it never returns
+    def one_known(host: str, *more: object, **others: object) -> list[object]:
+        return [(None, None, None, None, ("8.8.8.8", 443))] if host == guard.KNOWN_NAME else unknown(host)
 
     monkeypatch.setattr(socket, "getaddrinfo", one_known)
     with pytest.raises(NoSuchHost):

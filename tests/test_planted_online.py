@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from awesomelint.engine import Settings, check
-from awesomelint.entries import AwesomeList, Entry, read
+from awesomelint.entries import AwesomeList, Entry, VenueField, read
 from awesomelint.entries.addresses import addresses_of
 from awesomelint.entries.papers import repository
 from awesomelint.entries.same import own_papers
@@ -41,6 +41,8 @@ KINDS = frozenset(("records", "publications", "repositories", "links"))
 EACH = 50
 BLOCKED = 200
 SPEED = 25.0
+# The server sees a request some milliseconds after it was sent, now more and now less, and more on a busy machine.
+LATE = 0.02
 SOMEBODY = ("Ada Lovelace",)
 
 
@@ -78,12 +80,8 @@ def _world(paths: list[Path]) -> World:
         for number, entry in _papers(found):
             assert entry.title is not None
             titles.setdefault(number, entry.title.text)
-            venue = entry.venue
-            if (
-                venue is not None
-                and venue.venue.preprint
-                and all(part.venue.preprint for part in entry.fields if hasattr(part, "venue"))
-            ):
+            venues = [part.venue for part in entry.fields if isinstance(part, VenueField)]
+            if venues and all(venue.preprint for venue in venues):
                 preprints.append(number)
         for address in addresses_of(found):
             if _is_page(address.url) and not quirk_of(address.url.partition("://")[2].partition("/")[0]).host:
@@ -273,10 +271,10 @@ def test_no_host_is_asked_faster_than_its_pace(told: tuple[World, Replay, Eviden
     for host in hosts:
         gap = paces[host].gap if host in paces else max(PAGES.gap, quirk_of(host).gap)
         wanted = gap / SPEED
-        # The server sees a request some milliseconds after it was sent, now more and now less: counted is a stretch of them.
         gaps = web.gaps(host)
         assert sum(gaps) >= 0.9 * wanted * len(gaps) - 0.02, host
-        assert all(one >= wanted - 0.02 for one in gaps), host
+        assert all(one >= wanted - 2 * LATE for one in gaps), (host, min(gaps), wanted)
+        assert all(sum(six) >= 6 * wanted - 2 * LATE for six in zip(*(gaps[n:] for n in range(6)), strict=False)), host
         assert web.most_at_once(host) == 1, host
 
 
@@ -372,8 +370,8 @@ def test_two_runs_at_once_keep_one_pace(tmp_path: Path) -> None:
         ]
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(lambda job: job[0].lookup(job[1], [f"{id(job[0])} {key}" for key in job[2]]), jobs))
-    assert all(gap >= 1.5 / SPEED - 0.02 for gap in web.gaps("dblp.org"))
-    assert all(gap >= 3.0 / SPEED - 0.02 for gap in web.gaps("export.arxiv.org"))
+    assert all(gap >= 1.5 / SPEED - LATE for gap in web.gaps("dblp.org"))
+    assert all(gap >= 3.0 / SPEED - LATE for gap in web.gaps("export.arxiv.org"))
     assert web.most_at_once("export.arxiv.org") == 1
 
 

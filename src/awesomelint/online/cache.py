@@ -121,6 +121,18 @@ class Cache:
             )
         return float(at)
 
+    def hold(self, host: str, now: float, seconds: float) -> float:
+        """Take a host for oneself for at most so long: 0 where it was free, else the seconds until it may be."""
+        with self._lock, self._changing():
+            row = self._database.execute("select next from hosts where host = ?", (host,)).fetchone()
+            if row is not None and now < row[0] <= now + 600 + 2 * seconds:
+                return float(row[0] - now)
+            self._database.execute(
+                "insert into hosts (host, next) values (?, ?) on conflict (host) do update set next = excluded.next",
+                (host, now + seconds),
+            )
+        return 0.0
+
     def release(self, host: str, at: float) -> None:
         """A host that was held may be asked again from a moment on."""
         with self._lock, self._changing():

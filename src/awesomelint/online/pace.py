@@ -48,18 +48,24 @@ class Pacer:
         gap = max(pace.gap, self._slower.get(host, 0.0))
         with line:
             self._clock.go_on()
-            held = gap + seconds if pace.exclusive else gap
-            at = self._cache.reserve(host, self._clock.now(), held)
-            self._clock.wait(at - self._clock.now())
+            self._wait_for(host, pace, gap, seconds)
             if pace.at_once == 1:
                 # Whoever woke up late is not made up for by the next one.
                 self._clock.wait(self._sent.get(host, 0.0) + gap - self._clock.now())
-                self._sent[host] = self._clock.now()
+            at = self._sent[host] = self._clock.now()
             try:
                 yield
             finally:
                 if pace.exclusive:
                     self._cache.release(host, max(self._clock.now(), at + gap))
+
+    def _wait_for(self, host: str, pace: Pace, gap: float, seconds: float) -> None:
+        """Wait until it is our turn among all runs; a host of one connection is held until the answer is there."""
+        if not pace.exclusive:
+            self._clock.wait(self._cache.reserve(host, self._clock.now(), gap) - self._clock.now())
+            return
+        while (wait := self._cache.hold(host, self._clock.now(), gap + seconds)) > 0:
+            self._clock.wait(min(wait, gap))
 
     def slow_down(self, host: str, gap: float) -> None:
         """Keep at least so much time between two requests from now on."""
