@@ -14,12 +14,14 @@ from conftest import ROOT
 PACKAGE = ROOT / "src" / "awesomelint"
 FLOORS = (
     ("source",), ("finding", "errors"), ("markdown",), ("entries",), ("evidence",), ("style",), ("suppressions",), ("rules",), ("engine",),
-    ("config", "files", "discover", "baseline", "online"), ("report", "history"), ("cli",), ("__main__",),
+    ("config", "files", "discover", "baseline", "online", "bibliography"), ("report", "history"), ("cli",), ("__main__",),
 )  # fmt: skip
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names} | {"__init__": -1}
 ONLY_IN = {
     "mistune": {"markdown"},
     "click": {"cli"},
+    "bibtexparser": {"bibliography"},
+    "pylatexenc": {"bibliography"},
     "httpx": {"online"},
     "httpcore": {"online"},
     "sqlite3": {"online"},

@@ -56,17 +56,28 @@ def fmt(template: str | None, layout: str | None, **given: Any) -> int:
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option("--to", "form", type=click.Choice(["json"]), default="json", help="The form of the data.")
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["json", "bibtex", "csl-json", "csv"]),
+    default="json",
+    help="The form of the data.",
+)
 def export(files: tuple[str, ...], form: str) -> int:
     """Write a list as data to standard output; several files, or a folder, as one."""
     from ..entries.collection import collect
     from ..report.export import collection_json, to_json
 
     lists = _lists(Options(files=files))
+    if form != "json":
+        from ..report.bibliography import FORMATS
+
+        click.echo(FORMATS[form](lists), nl=False)
+        return 0
     if len(lists) == 1 and not Path(files[0]).is_dir():
-        click.echo({"json": to_json}[form](lists[0], lists[0].source.name), nl=False)
+        click.echo(to_json(lists[0], lists[0].source.name), nl=False)
     else:
-        click.echo({"json": collection_json}[form](collect(lists)), nl=False)
+        click.echo(collection_json(collect(lists)), nl=False)
     return 0
 
 
