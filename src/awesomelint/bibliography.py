@@ -46,11 +46,11 @@ def read_bibtex(text: str) -> Bibliography:
     """The papers of a BibTeX text."""
     import logging
 
-    import bibtexparser
+    from bibtexparser.entrypoint import parse_string
     from bibtexparser.middlewares import MonthIntMiddleware, SeparateCoAuthors
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # its failures are told in our own words
-    library = bibtexparser.parse_string(text, append_middleware=[MonthIntMiddleware(), SeparateCoAuthors()])
+    library = parse_string(text, append_middleware=[MonthIntMiddleware(), SeparateCoAuthors()])
     citations = []
     for entry in library.entries:
         values = {field.key.lower(): field.value for field in entry.fields}

@@ -16,6 +16,8 @@
     │   ├── Spent                   what a service gives away in an hour or a day is used up
     │   └── Barred                  an address that is never asked: private, another scheme, another port
     ├── UsageError                  a command line that asks for what cannot be
+    ├── Refused                     a list cannot be written in the form that was asked for without losing something
+    │   └── Duplicate               a paper stands in the list already
     └── NetError                    the net under every write refused a change
         ├── FactLost                a fix would lose or alter what it did not declare
         └── Unsettled               the rules named here undo each other
@@ -113,3 +115,7 @@ class Unsettled(NetError):
 
 class Refused(AwesomelintError):
     """A list cannot be written in the form that was asked for without losing something."""
+
+
+class Duplicate(Refused):
+    """A paper stands in the list already; the message says where."""

@@ -65,7 +65,7 @@ def _kind(venue: Venue | None) -> str:
 
 
 def _addresses(entry: Entry) -> dict[str, str]:
-    fields = {}
+    fields: dict[str, str] = {}
     link = own_paper(entry)
     paper = link.paper if link is not None else None
     if paper is not None and paper.scheme == "arxiv":

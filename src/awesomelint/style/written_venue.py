@@ -12,8 +12,8 @@ from .infer import Style
 from .venue_years import VenueYear
 
 
-def written_venue(name: str, year: int | None, entry: Entry, style: Style) -> str:
-    """The venue in the form of the entries that stand around `entry`; `CVPR 2023` where the list has no form of its own."""
+def written_venue(name: str, year: int | None, entry: Entry, style: Style, default: str = " 2023") -> str:
+    """The venue in the form of the entries that stand around `entry`; `default` is the form of the year where the list has none of its own."""
     known = read_venue(name)
     choice = style.venues.get(known.key)
     called = choice.value if choice is not None and choice.value else name
@@ -23,6 +23,6 @@ def written_venue(name: str, year: int | None, entry: Entry, style: Style) -> st
     form = style.venue_years.get(f"{entry.shape} journal" if journal else entry.shape) or style.venue_years.get(
         entry.shape
     )
-    wanted = form.value if form is not None and form.value else " 2023"
+    wanted = form.value if form is not None and form.value else default
     whole = VenueYear(Span(0, 0), called, year, wanted)
     return whole.write(wanted if whole.may_take(wanted) else " 2023")
