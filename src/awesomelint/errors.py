@@ -13,6 +13,7 @@
     │   ├── Unanswered              a service or a page that did not answer, or not in a way that can be read
     │   │   ├── NoSuchHost          the name service says that there is none
     │   │   └── NoNetwork           no name can be looked up at all
+    │   ├── NotFound                a service says that it has no such paper
     │   ├── Spent                   what a service gives away in an hour or a day is used up
     │   └── Barred                  an address that is never asked: private, another scheme, another port
     ├── UsageError                  a command line that asks for what cannot be
@@ -78,6 +79,10 @@ class NoSuchHost(Unanswered):
 
 class NoNetwork(Unanswered):
     """No name can be looked up at all: nothing more is asked."""
+
+
+class NotFound(OnlineError):
+    """A service says that it has no such paper, or a page that it carries none."""
 
 
 class Spent(OnlineError):

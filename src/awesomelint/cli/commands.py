@@ -203,6 +203,43 @@ def links(
 
 
 @click.command()
+@click.argument("file")
+@click.argument("papers", nargs=-1, metavar="ID|URL…")
+@click.option(
+    "--from",
+    "bibliography",
+    type=click.Path(path_type=Path),
+    help="Add the papers of this .bib file; `-` as a paper reads BibTeX from standard input.",
+)
+@click.option("--section", help="The section to write in; not needed where there is only one.")
+@click.option(
+    "--code",
+    default="",
+    metavar="URL",
+    help="The paper's repository, written with its badge where the list has badges.",
+)
+@click.option("--dry-run", is_flag=True, help="Show the diff, write nothing.")
+@click.option("--config", type=click.Path(path_type=Path), help="This configuration file and no other.")
+@click.option("--isolated", is_flag=True, help="No configuration file at all.")
+@click.option("--online", is_flag=True, help="Ask the services: what happens anyway, unless --offline says otherwise.")
+@click.option("--offline", is_flag=True, help="Take records from earlier runs, and ask nobody.")
+@click.option("--refresh", is_flag=True, help="Ask anew, known or not.")
+def add(
+    file: str,
+    papers: tuple[str, ...],
+    bibliography: Path | None,
+    section: str | None,
+    code: str,
+    dry_run: bool,
+    **given: Any,
+) -> int:
+    """Write papers as entries of a list: by arXiv number, DOI, address, repository or BibTeX, in the list's form and at their place."""
+    from .adding import run_add
+
+    return run_add(Options(files=(file,), **given), papers, bibliography, section, code, dry_run)
+
+
+@click.command()
 @click.option("--online", is_flag=True, help="Only what services and pages have answered.")
 def clean(online: bool) -> int:
     """Remove the caches."""
@@ -214,5 +251,5 @@ def clean(online: bool) -> int:
     return 0
 
 
-COMMANDS = (check, fix, fmt, export, style, init, config, rules, explain, links, clean)
+COMMANDS = (check, fix, fmt, export, style, init, config, rules, explain, add, links, clean)
 """Every command, in the order of the help."""

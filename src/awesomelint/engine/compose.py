@@ -33,6 +33,7 @@ _PAPER_LABELS = frozenset(
 # A last line that nothing stands in any more.
 _ENDLESS = re.compile(r"(?:[ \t]*(?:\\|<br[ \t]*/?>)?[ \t]*(?:\r\n|\n|\r)[ \t>]*(?:[-*+][ \t]*)?)+$")
 _STATED = re.compile(r"\d{2,4}(?![0-9A-Fa-f]{1,4}\b)")
+_CLOSERS = re.compile(r"\*{1,3}|_{1,3}|~~|[)\]]+")
 # What ends a description and nothing else.
 _STOP = re.compile(r"[ \t]*[.。;；][ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -48,7 +49,7 @@ class Paper(NamedTuple):
 
     @property
     def preprint(self) -> bool:
-        return not self.record.venue
+        return not self.record.venue or self.record.kind == "preprint"
 
     @property
     def venue(self) -> str:
@@ -174,8 +175,23 @@ def _taken_out(donor: Entry, gone: Sequence[int]) -> Iterator[Edit]:
             end = fields[last + 1].outer.start
         if last + 1 == len(fields) and _STOP.fullmatch(donor.source.text, end, donor.span.end):
             end = donor.span.end
+        start += _closing(donor.source.text[start:end])
         yield Edit(start, end, "")
         at = last + 1
+
+
+def _closing(stretch: str) -> int:
+    """How much of a stretch closes what began before it: marks of emphasis and brackets without a partner in it."""
+    found = _CLOSERS.match(stretch)
+    if found is None:
+        return 0
+    mark = found[0]
+    opened = (
+        stretch.count("(") + stretch.count("[") < stretch.count(")") + stretch.count("]")
+        if mark[0] in ")]"
+        else stretch.count(mark) % 2 == 1
+    )
+    return len(mark) if opened else 0
 
 
 def _emptied(donor: Entry, gone: Sequence[int]) -> Iterator[Edit]:

@@ -14,6 +14,7 @@ from .cache import FILE, Cache, clean, folder
 from .clock import Clock
 from .gather import Wishes, gather, kinds_needed
 from .http import Answer, Ask, Http, Via
+from .pasted import Found, found_behind
 from .questions import Meant
 from .service import Access, Line
 
@@ -23,6 +24,7 @@ __all__ = [
     "Ask",
     "Cache",
     "Clock",
+    "Found",
     "Http",
     "Line",
     "Meant",
@@ -30,6 +32,7 @@ __all__ = [
     "Wishes",
     "clean",
     "folder",
+    "found_behind",
     "gather",
     "kinds_needed",
     "open_line",
