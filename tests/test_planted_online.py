@@ -283,7 +283,7 @@ def test_nothing_private_is_asked(told: tuple[World, Replay, Evidence]) -> None:
     assert not [one for one in web.log if one.host == "localhost" or one.host.replace(".", "").isdigit()]
 
 
-@pytest.mark.parametrize("after", [0.4, 1.0, 2.5])
+@pytest.mark.parametrize("after", [0.7, 2.0])
 def test_killed_and_started_again_it_does_not_ask_for_what_it_knows(tmp_path: Path, after: float) -> None:
     entries = "\n".join(
         f"- [A Study of Number {n}](https://host{n % 7}.example/{n}). Ada Lovelace. *arXiv*. [code](https://github.com/ada/r{n})"

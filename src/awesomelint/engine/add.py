@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from ..entries import AwesomeList, Entry, Section, read
@@ -37,6 +37,9 @@ ENOUGH = 5
 _NUMBER = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d+)(?=[.)][ \t])")
 
 
+Says = Callable[[Entry, Paper], bool]
+
+
 class Added(NamedTuple):
     """The text with the new entry, where that begins (a line from 1), and what `check` says of it."""
 
@@ -56,12 +59,15 @@ def added(source: Source, paper: Paper, settings: Settings, section: str | None 
     target = _section(found, section)
     style = infer(found, settings.preferences)
     best: Added | None = None
-    for one in composed(paper, _donors(found, target), style):
-        made = _tried(found, one, paper, settings, style, target)
-        if made is not None and (best is None or _faults(made) < _faults(best)):
-            best = made
-        if best is not None and not _faults(best):
-            break
+    forms = list(composed(paper, _donors(found, target), style))
+    # A title that holds a venue, names or a quotation may read otherwise in any form: then its address has to do.
+    for says in (_says, _links):
+        for one in forms:
+            made = _tried(found, one, paper, settings, style, target, says)
+            if made is not None and (best is None or _faults(made) < _faults(best)):
+                best = made
+            if best is not None and not _faults(best):
+                return best
     if best is None:
         raise Refused(
             f"{source.name}: none of the entries of {_called(target)} lends a form that reads back as this paper; write it by hand: {paper.record.title}"
@@ -139,19 +145,19 @@ def _donors(found: AwesomeList, target: Section) -> list[Entry]:
 
 
 def _tried(
-    found: AwesomeList, one: Composed, paper: Paper, settings: Settings, style: Style, target: Section
+    found: AwesomeList, one: Composed, paper: Paper, settings: Settings, style: Style, target: Section, says: Says
 ) -> Added | None:
     """The list with the entry in one form, mended and judged; None where it does not read back."""
     run = _run(found, one.donor, target)
     places = max(places_between_walls(found, run), key=len) if run else []
     text, offset = _inserted(found, one, places, len(places), target)
-    new = _read_back(found, text, offset, paper)
+    new = _read_back(found, text, offset, paper, says)
     if new is None:
         return None
     index = _index(places, new, style)
     if index < len(places):
         text, offset = _inserted(found, one, places, index, target)
-        new = _read_back(found, text, offset, paper)
+        new = _read_back(found, text, offset, paper, says)
         if new is None:
             return None
     after = _numbered(found, new.source, settings)
@@ -160,7 +166,7 @@ def _tried(
         mended = fix(after, scoped, Safety.SAFE, style).source
     except NetError:
         mended = after
-    final = _find(read(mended), paper)
+    final = _find(read(mended), paper, says)
     if final is None:
         return None
     line = mended.line_of(final.span.start)
@@ -240,11 +246,11 @@ def _first_of_section(found: AwesomeList, one: Composed, target: Section, indent
     return text[:end] + lead + one.text + rest, end + len(lead)
 
 
-def _read_back(found: AwesomeList, text: str, offset: int, paper: Paper) -> Entry | None:
+def _read_back(found: AwesomeList, text: str, offset: int, paper: Paper, says: Says) -> Entry | None:
     """The new entry, if it reads as the paper and all the others read as before."""
     after = read(Source(text, found.source.name))
     new = next((entry for entry in after.entries if entry.span.start <= offset < entry.span.end), None)
-    if new is None or not _says(new, paper) or len(after.entries) != len(found.entries) + 1:
+    if new is None or not says(new, paper) or len(after.entries) != len(found.entries) + 1:
         return None
     others = [facts_of(entry) for entry in after.entries if entry is not new]
     return new if others == [facts_of(entry) for entry in found.entries] else None
@@ -266,25 +272,21 @@ def _says(entry: Entry, paper: Paper) -> bool:
             return False
         if len(names) < len(record.authors) and entry.authors.authors.et_al is None:
             return False
+    return not paper.url or _links(entry, paper)
+
+
+def _links(entry: Entry, paper: Paper) -> bool:
+    """Whether an entry opens the paper."""
     linked = {address_key(link.url) for link in entry.links} | {address_key(badge.target) for badge in entry.badges}
-    return not paper.url or address_key(paper.url) in linked
+    return bool(paper.url) and address_key(paper.url) in linked
 
 
 def _last(name: str) -> str:
     return fold(name.split()[-1]) if name.split() else "\0"
 
 
-def _find(found: AwesomeList, paper: Paper) -> Entry | None:
-    return next((entry for entry in _alike(found, paper) if _says(entry, paper)), None)
-
-
-def _alike(found: AwesomeList, paper: Paper) -> Iterator[Entry]:
-    letters = title_letters(paper.record.title)
-    return (
-        entry
-        for entry in found.entries
-        if entry.title is not None and title_letters(entry.title.text)[-12:] == letters[-12:]
-    )
+def _find(found: AwesomeList, paper: Paper, says: Says) -> Entry | None:
+    return next((entry for entry in found.entries if says(entry, paper)), None)
 
 
 def _numbered(found: AwesomeList, after: Source, settings: Settings) -> Source:

@@ -27,6 +27,8 @@ from ..style.written_venue import written_venue
 
 # So many entries are tried as a form before the list is given up.
 TRIED = 24
+# Of more authors no list names all; the first are named, and the others are `et al.`
+MOST_NAMED, FIRST_NAMED = 60, 10
 _PAPER_LABELS = frozenset(
     "paper title pdf arxiv abs abstract doi link html fulltext openreview preprint article publication url page 论文".split()
 )
@@ -157,6 +159,10 @@ def _applied(donor: Entry, edits: Sequence[Edit]) -> str:
 
 def _taken_out(donor: Entry, gone: Sequence[int]) -> Iterator[Edit]:
     """Edits that take fields out, each with the separator before it; a cell stays as an empty one."""
+    if donor.html:
+        # Tags have partners: only the words between them go.
+        yield from (Edit(donor.fields[number].span.start, donor.fields[number].span.end, "") for number in gone)
+        return
     if donor.kind == "row":
         yield from _emptied(donor, gone)
         return
@@ -268,13 +274,16 @@ def _authors(names: Sequence[str], part: AuthorsField, style: Style) -> str:
     short = own.et_al is not None and len(people) > len(own.people)
     if short:
         people = people[: max(1, len(own.people))]
+    elif len(people) > MOST_NAMED:
+        people, short = people[:FIRST_NAMED], True
     if short or len(people) < 2:
         shown = separator.join(people)
     else:
         shown = separator.join(people[:-1]) + (last if len(people) > 1 else "") + people[-1]
-    if short and own.et_al is not None:
-        gap = part.text[own.people[-1].end : own.et_al[0]] if own.people else " "
-        shown += (gap or " ") + (style.et_al.value or part.text[own.et_al[0] : own.et_al[1]])
+    if short:
+        gap = part.text[own.people[-1].end : own.et_al[0]] if own.people and own.et_al is not None else " "
+        written = part.text[own.et_al[0] : own.et_al[1]] if own.et_al is not None else "et al."
+        shown += (gap or " ") + (style.et_al.value or written)
     return shown
 
 
@@ -351,7 +360,7 @@ def _label(paper: Paper, link: Link, url: str, style: Style) -> str | None:
     if old is not None and new is not None and new.scheme != old.scheme and key == old.scheme:
         # A label that names another host: what the list calls papers otherwise.
         label = style.links.names.get("paper", "paper")
-        return label if fold(label) != old.scheme else None
+        return label if fold(label) != old.scheme else "paper"
     known = (
         key in _PAPER_LABELS
         or key in _CODE_LABELS
