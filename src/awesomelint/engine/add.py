@@ -186,13 +186,19 @@ def _index(places: Sequence[Place], new: Entry, style: Style) -> int:
     order = style.orders.get(places[0].entry.group) if places else None
     key = keys_of([new], order.direction)[0] if order is not None else None
     if order is None or key is None:
-        return len(places)
+        return 0 if places and _goes_on(places[-1].entry) else len(places)
     keys = keys_of([place.entry for place in places], order.direction)
     going = set(movers(keys, order.descending))
     staying = [number for number, one in enumerate(keys) if one is not None and number not in going]
     ladder: list[Any] = [rank(one, order.descending) for number in staying if (one := keys[number]) is not None]
     above = bisect_right(ladder, rank(key, order.descending))
     return staying[above] if above < len(staying) else (staying[-1] + 1 if staying else len(places))
+
+
+def _goes_on(entry: Entry) -> bool:
+    """Whether words follow an entry that are no entry: an abstract, say, which nothing may part from it."""
+    rest = entry.source.text[entry.span.end :].lstrip()
+    return rest[:1] == ">" or rest[:1].isalpha()
 
 
 def _inserted(
