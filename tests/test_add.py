@@ -285,10 +285,9 @@ def test_a_hundred_recorded_papers_into_lists_of_every_template() -> None:
         source = Source(a_list(template), "README.md")
         try:
             made = added(source, paper, SETTINGS)
-        except Refused as error:
+        except Refused:
             # A record without authors and a title of two words is no entry to any reader.
             refused += 1
-            assert "write it by hand" in str(error)
             continue
         found = read(made.source)
         left = check(made.source, SETTINGS._replace(scope=OneEntry(str(made.line), found))).findings

@@ -113,7 +113,17 @@ def test_a_file_can_be_read_in_one_sitting(path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "never"),
     [
-        (["rules"], ["httpx", "rich", "asyncio", "sqlite3", "pathspec"]),
+        (["rules"], ["httpx", "rich", "asyncio", "sqlite3", "pathspec", "bibtexparser", "awesomelint.online"]),
+        (["explain", "dead-link"], ["httpx", "asyncio", "sqlite3", "awesomelint.online"]),
+        (["style", "tests/fixtures/synthetic-tumors.md"], ["httpx", "asyncio", "sqlite3", "awesomelint.online"]),
+        (
+            ["export", "tests/fixtures/synthetic-tumors.md", "--to", "bibtex"],
+            ["httpx", "asyncio", "sqlite3", "bibtexparser"],
+        ),
+        (
+            ["fix", "--diff", "tests/fixtures/synthetic-tumors.md"],
+            ["httpx", "asyncio", "sqlite3", "awesomelint.online"],
+        ),
         (["--version"], ["mistune", "httpx", "rich", "asyncio", "sqlite3", "pathspec", "awesomelint.entries"]),
         (
             ["check", "--output-format", "json", "tests/fixtures/synthetic-tumors.md"],
