@@ -18,13 +18,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from awesomelint.engine import Settings, check
+from awesomelint.engine import Settings, check, fix
 from awesomelint.entries import AwesomeList, Entry, VenueField, read
 from awesomelint.entries.addresses import addresses_of
 from awesomelint.entries.papers import repository
 from awesomelint.entries.same import own_papers
 from awesomelint.evidence import Evidence, Record
-from awesomelint.finding import Severity
+from awesomelint.finding import Safety, Severity
 from awesomelint.online import Clock, Meant, Wishes, gather
 from awesomelint.online.gather import _is_page
 from awesomelint.online.pace import PAGES
@@ -211,9 +211,8 @@ def _pair(number: str, title: str) -> list[dict[str, Any]]:
     ]
 
 
-@pytest.fixture(scope="module")
-def told(corpus: list[Path]) -> Iterator[tuple[World, Replay, Evidence]]:
-    """The evidence that a run gathers of the world, and the server's log."""
+def test_a_world_with_planted_faults(corpus: list[Path]) -> None:
+    """One run over the lists, as long as its hosts' paces are; what it gathered and how it asked is then judged."""
     world = _world(corpus)
     web = Replay()
     _answers(world, web)
@@ -221,7 +220,10 @@ def told(corpus: list[Path]) -> Iterator[tuple[World, Replay, Evidence]]:
         evidence = gather(
             [Meant(found) for found in world.lists], Wishes(KINDS), line_to(web, speed=SPEED, GitHub="token")
         )
-        yield world, web, evidence
+    _everything_planted_is_found(world, evidence)
+    _no_host_is_asked_faster_than_its_pace(web)
+    _nothing_private_is_asked(web)
+    _fixes_keep_the_laws(world, evidence)
 
 
 def _findings(world: World, evidence: Evidence) -> Iterator[tuple[AwesomeList, Any]]:
@@ -230,8 +232,7 @@ def _findings(world: World, evidence: Evidence) -> Iterator[tuple[AwesomeList, A
             yield found, one
 
 
-def test_what_is_planted_is_found_and_nothing_blocked_is_called_dead(told: tuple[World, Replay, Evidence]) -> None:
-    world, _, evidence = told
+def _everything_planted_is_found(world: World, evidence: Evidence) -> None:
     said: dict[str, set[str]] = {}
     errors = 0
     for found, one in _findings(world, evidence):
@@ -259,8 +260,7 @@ def test_what_is_planted_is_found_and_nothing_blocked_is_called_dead(told: tuple
     assert gone == world.dead
 
 
-def test_no_host_is_asked_faster_than_its_pace(told: tuple[World, Replay, Evidence]) -> None:
-    _, web, _ = told
+def _no_host_is_asked_faster_than_its_pace(web: Replay) -> None:
     paces = {
         service.host: service.pace
         for service in (arxiv.SERVICE, crossref.SERVICE, dblp.SERVICE, semanticscholar.SERVICE)
@@ -278,8 +278,17 @@ def test_no_host_is_asked_faster_than_its_pace(told: tuple[World, Replay, Eviden
         assert web.most_at_once(host) == 1, host
 
 
-def test_nothing_private_is_asked(told: tuple[World, Replay, Evidence]) -> None:
-    _, web, _ = told
+def _fixes_keep_the_laws(world: World, evidence: Evidence) -> None:
+    """What the online rules mend settles, loses nothing (`fix` raises where it would), and names every repository as it is called today."""
+    settings = Settings(rules=ONLINE, evidence=evidence)
+    for found in world.lists:
+        once = fix(found.source, settings, Safety.UNSAFE)
+        assert fix(once.source, settings, Safety.UNSAFE).source.text == once.source.text
+        moved = [one for one in once.after.findings if one.rule == "moved-repository"]
+        assert all(one.fix is None for one in moved), found.source.name
+
+
+def _nothing_private_is_asked(web: Replay) -> None:
     assert not [one for one in web.log if one.host == "localhost" or one.host.replace(".", "").isdigit()]
 
 
