@@ -507,7 +507,7 @@ def test_add_from_the_command_line(web: Replay, tmp_path: Path) -> None:
     )
     assert readme.read_text(encoding="utf-8") == a_list("bullet")
     done = run(tmp_path, "add", "README.md", "2304.05678", "--code", "https://github.com/ada/quokka", port=web.port)
-    assert (done.returncode, "added Quokka" in done.stderr) == (0, True)
+    assert (done.returncode, "added: Quokka" in done.stderr) == (0, True)
     assert "[[code](https://github.com/ada/quokka)]" in readme.read_text(encoding="utf-8")
     again = run(tmp_path, "add", "README.md", "2304.05678", port=web.port)
     assert again.returncode == 1
@@ -515,6 +515,7 @@ def test_add_from_the_command_line(web: Replay, tmp_path: Path) -> None:
     assert len(web.asked("export.arxiv.org")) == 1, "the record is known by now"
     assert run(tmp_path, "add", "README.md", "2304.05678", "--offline").returncode == 1
     assert run(tmp_path, "add", "README.md", "2304.00000", port=web.port).returncode == 2
+    assert "no paper in it" in run(tmp_path, "add", "README.md", "-", text="\n").stderr
     bib = "@misc{a, title={Another Study of Everything}, author={Ada Lovelace and Max Born}, eprint={2304.09999}, year={2023}}"
     piped = run(tmp_path, "add", "README.md", "-", text=bib)
     assert piped.returncode == 0, piped.stderr

@@ -38,28 +38,33 @@ def run_add(
     content = read_file(Path(name), name)
     before = source = Source(content.text, name)
     status = CLEAN
+    done: list[tuple[Added, Paper]] = []
     with own_venues(config.venues):
         for paper in _papers(options, config, pasted, bibliography, code):
+            if isinstance(paper, AwesomelintError):
+                click.echo(f"awesomelint: {paper}", err=True)
+                status = FAILED
+                continue
             try:
-                if isinstance(paper, AwesomelintError):
-                    raise paper
                 made = added(source, paper, config.settings(Path(name))._replace(today=today()), section)
             except Duplicate as error:
                 click.echo(f"awesomelint: {error}", err=True)
                 status = max(status, FOUND)
                 continue
             except UsageError:
-                raise
+                raise  # the section is not clear, for none of the papers
             except AwesomelintError as error:
                 click.echo(f"awesomelint: {error}", err=True)
                 status = FAILED
                 continue
             source = made.source
-            _tell(made, paper)
+            done.append((made, paper))
     if dry_run:
         click.echo(diff(before, source), nl=False)
     elif source is not before:
         write_file(content, source.text, name)
+    for made, paper in done:
+        _tell(made, paper, source, "would be added" if dry_run else "added")
     return status
 
 
@@ -71,6 +76,10 @@ def _papers(
     texts += [read_file(bibliography, str(bibliography)).text] if bibliography is not None else []
     for text in texts:
         read = read_bibtex(text)
+        if not read.citations and not read.failures:
+            yield UsageError(
+                f"{bibliography or '<stdin>'}: there is no paper in it; BibTeX is read, as in @article{{key, title = {{…}}}}"
+            )
         for failure in read.failures:
             yield UsageError(f"{bibliography or '<stdin>'}: {failure}")
         for one in read.citations:
@@ -92,10 +101,13 @@ def _papers(
             yield Paper(found.record, found.url, code or found.code)
 
 
-def _tell(made: Added, paper: Paper) -> None:
-    """Where the entry stands, and what is left to do by hand."""
-    name = made.source.name
-    click.echo(f"{name}:{made.line}: added {paper.record.title} ({paper.record.source})", err=True)
+def _tell(made: Added, paper: Paper, final: Source, verb: str) -> None:
+    """Where the entry stands at the end, and what is left to do by hand."""
+    name, first = made.source.name, made.source.slice(made.source.line_span(made.line))
+    # Papers that came later may have pushed it down.
+    lines = [number for number, span in enumerate(final.line_spans, 1) if final.slice(span) == first]
+    line = min(lines, key=lambda number: abs(number - made.line), default=made.line)
+    click.echo(f"{name}:{line}: {verb}: {paper.record.title} ({paper.record.source})", err=True)
     for one in made.findings:
-        line, column = made.source.position(one.span.start)
-        click.echo(f"{name}:{line}:{column}: {one.severity}: {one.rule}: {one.message}", err=True)
+        at, column = made.source.position(one.span.start)
+        click.echo(f"{name}:{at + line - made.line}:{column}: {one.severity}: {one.rule}: {one.message}", err=True)
