@@ -375,3 +375,16 @@ def test_without_githubs_answer_its_pages_tell_the_new_name(web: Replay) -> None
     evidence = gather([Meant(read(Source(text)))], Wishes(frozenset(("repositories",))), line_to(web))
     assert {name: one.name for name, one in evidence.repositories.items()} == {"ada/old": "lab/new"}
     assert [one.service for one in evidence.silent] == ["GitHub"]
+
+
+def test_numbers_that_stand_for_a_doi_have_its_record(web: Replay) -> None:
+    work = {
+        "DOI": "10.18653/v1/2023.acl-long.1",
+        "title": ["On Quite Another Matter"],
+        "author": [{"given": "Ada", "family": "Lovelace"}],
+    }
+    web.on("api.crossref.org", "/works/10.18653/v1/2023.acl-long.1", Reply.of({"message": work}))
+    text = "# Papers\n\n- [A Study of One Small Thing](https://aclanthology.org/2023.acl-long.1/). Emmy Noether, Max Born. ACL 2023.\n"
+    evidence = gather([Meant(read(Source(text)))], Wishes(frozenset(("records", "links"))), line_to(web))
+    assert evidence.records["acl:2023.acl-long.1"][0].title == "On Quite Another Matter"
+    assert evidence.links["https://aclanthology.org/2023.acl-long.1/"].state == "alive"

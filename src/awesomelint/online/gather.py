@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from ..entries import PaperId
 from ..entries.papers import impossible_number, paper_id, repository
 from ..errors import NoNetwork
 from ..evidence import ALIVE, GONE, MOVED, Evidence, LinkState, Record, Repository, record_from
@@ -68,6 +69,7 @@ def gather(lists: Iterable[Meant], wishes: Wishes, line: Line) -> Evidence:
             *_pages(line, questions, wishes, known),
         ],
     )
+    known.records.update(_by_other_numbers(questions, known))
     known.records.update(second_opinions(line, questions.papers, known.records))
     publications = publications_of(line, questions.preprints, known.records)
     repositories = {
@@ -77,6 +79,17 @@ def gather(lists: Iterable[Meant], wishes: Wishes, line: Line) -> Evidence:
     }
     states = {url: state for url in questions.urls if (state := _state(url, known)) is not None}
     return Evidence(known.records, publications, repositories, states, line.silent)
+
+
+def _by_other_numbers(questions: Questions, known: _Known) -> dict[str, tuple[Record, ...]]:
+    """The records of papers whose own number stands for a DOI: those of the ACL Anthology and of bioRxiv."""
+    found = {}
+    for key, _ in questions.papers:
+        scheme, _, number = key.partition(":")
+        doi = doi_of(PaperId(scheme, number))
+        if doi and known.records.get(f"doi:{doi}"):
+            found[key] = known.records[f"doi:{doi}"]
+    return found
 
 
 def together(line: Line, tasks: Sequence[Callable[[], None]]) -> None:
