@@ -11,6 +11,9 @@ from awesomelint.entries.badges import badge_image
 from awesomelint.entries.dates import find_date
 from awesomelint.entries.papers import address_key, paper_id, repository
 from awesomelint.entries.people import bare_initials, looks_like_name, read_authors
+from awesomelint.entries.same_people import one_person
+from awesomelint.entries.titles import likeness
+from awesomelint.entries.venue_names import venue_of_record
 from awesomelint.entries.venues import read_venue, venue_score
 from awesomelint.style.addresses import arxiv_address, publisher_address
 
@@ -182,3 +185,43 @@ def test_badges() -> None:
     assert badge_image("https://badgen.net/github/stars/a/b") is not None
     assert badge_image("https://img.shields.io/badge/arXiv-2303-red") is not None
     assert badge_image("https://example.org/figure.png") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("José M. García", "Jose Garcia", True), ("J. García", "José Miguel García", True), ("Zhongwei Wan", "Wan Zhongwei", True), ("Ludwig van der Maaten", "L. Maaten", True),
+        ("Jean-Luc Picard", "J.-L. Picard", True), ("John Smith Jr.", "John Smith", True), ("Jürgen Müller", "Juergen Mueller", True), ("Łukasz Kaiser", "Lukasz Kaiser", True),
+        ("S. Kevin Zhou", "Kevin Zhou", True), ("Ming-Hsuan Yang", "Minghsuan Yang", True), ("Bin Yu", "Bo Yu", False), ("Wei Liu", "Wei Li", False), ("Ada Lovelace", "Alan Turing", False),
+        ("A. Lovelace", "E. Lovelace", False),
+    ],
+)  # fmt: skip
+def test_two_spellings_of_one_person(one: str, other: str, same: bool) -> None:
+    assert one_person(one, other) == one_person(other, one) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("Learning to Segment", "Learning to Segment: A Study of Small Things", "part"), ("BERT", "BERT: Pre-training of Deep Transformers", "part"), ("$O(n)$ Attention", "O(n) attention.", "same"),
+        (r"$\omega$Test", "ωTest", "same"), ("Tumours &amp; Lesions", "Tumours and Lesions", "same"), ("Étude of <i>Small</i> Things", "Etude of small things", "same"),
+        ("Synthetic Tumours for Segmantation", "Synthetic Tumors for Segmentation", "near"), ("A Survey on Diffusion Models", "A Survey on Large Language Models", "other"),
+        ("Models are few-shot learners", "Models are unsupervised multitask learners", "other"), ("Learning from Small Datasets", "On the Stability of Neutron Stars", "other"),
+        ("小样本学习", "Learning from Small Datasets", "unlike"),
+    ],
+)  # fmt: skip
+def test_two_titles_of_one_work(one: str, other: str, how: str) -> None:
+    assert likeness(one, other) == likeness(other, one) == how
+
+
+@pytest.mark.parametrize(
+    ("name", "venue"),
+    [
+        ("2021 IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)", "CVPR"), ("2021 IEEE/CVF Conference on Computer Vision and Pattern Recognition Workshops (CVPRW)", "CVPR Workshop"),
+        ("ACL (1)", "ACL"), ("ACM Trans. Graph.", "TOG"), ("NIPS", "NeurIPS"), ("CoRR", "arXiv"), ("2007 IEEE 11th International Conference on Computer Vision", "ICCV"), ("Proceedings of the AAAI Conference on Artificial Intelligence", "AAAI"),
+        ("Findings of the Association for Computational Linguistics: EMNLP 2023", "Findings of EMNLP"), ("Annual Review of Nothing", None),
+    ],
+)  # fmt: skip
+def test_venues_as_services_name_them(name: str, venue: str | None) -> None:
+    known = venue_of_record(name)
+    assert (known.name if known is not None else None) == venue

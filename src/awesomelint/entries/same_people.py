@@ -14,16 +14,15 @@ SHARED = 0.5
 
 
 def name_words(name: str) -> list[str]:
-    """The words of a name without accents and case; a hyphen parts words."""
-    spread = (
-        unicodedata.normalize("NFKD", name)
-        .casefold()
-        .replace("ø", "o")
-        .replace("ł", "l")
-        .replace("đ", "d")
-        .replace("ß", "ss")
-    )
-    return _WORD.findall("".join(char for char in spread if not unicodedata.combining(char)))
+    """The words of a name without accents, case and what stands behind it (`Jr.`, `III`); a hyphen parts words."""
+    spread = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
+    words = _WORD.findall("".join(char for char in spread if not unicodedata.combining(char)))
+    return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words
+
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_UMLAUT = re.compile(r"(?<=[aou])e")
 
 
 def one_person(one: str, other: str) -> bool:
@@ -33,6 +32,8 @@ def one_person(one: str, other: str) -> bool:
         return True
     if not a or not b:
         return False
+    if sorted(_UMLAUT.sub("", word) for word in a) == sorted(_UMLAUT.sub("", word) for word in b):
+        return True  # Jürgen is Juergen where there is no umlaut at hand
     return _fits(a, b) or _fits(a[1:] + a[:1], b) or _fits(a, b[1:] + b[:1])
 
 
@@ -43,6 +44,8 @@ def _fits(a: list[str], b: list[str]) -> bool:
     first, second = "".join(a[:-1]), "".join(b[:-1])
     if not first or not second:
         return len(a) == len(b)
+    if {word for word in a[:-1] if len(word) > 1} & {word for word in b[:-1] if len(word) > 1}:
+        return True  # `S. Kevin Zhou` is called Kevin
     if first == second or first[0] != second[0]:
         return first == second
     heads = a[0], b[0]

@@ -17,7 +17,8 @@ _MACRO = re.compile(r"\\([A-Za-z]+)\s*")
 _WORD = re.compile(r"[^\W_]+")
 # A part names the whole only if it has so many letters.
 LEAST_PART = 5
-SHARED = 0.6
+# Titles of one work share more than so much of their telling words, or nearly all of the shorter one's.
+SHARED, NEARLY_ALL, LEAST_SHARED = 0.6, 0.8, 3
 LETTERS = 0.85
 _COMMON = frozenset(
     "a an and are as at be by can do for from how in into is it its of on or that the their to towards toward via via we what when with without your you using based".split()
@@ -60,10 +61,11 @@ def likeness(one: str, other: str) -> str:
     if not a or not b or _latin(a) != _latin(b):
         return UNLIKE
     short, long = sorted((a, b), key=len)
-    if len(short) >= LEAST_PART and short in long:
+    if short in long and (len(short) >= LEAST_PART or (len(short) > 2 and long.startswith(short))):
         return PART
     words, others = _words(one), _words(other)
-    if words & others and len(words & others) >= SHARED * min(len(words), len(others)):
+    shared, fewer, more = len(words & others), *sorted((len(words), len(others)))
+    if shared > SHARED * more or (shared >= LEAST_SHARED and shared >= NEARLY_ALL * fewer):
         return NEAR
     return NEAR if _ratio(a, b) >= LETTERS else OTHER
 
