@@ -16,7 +16,7 @@ from ..entries.dates import iso_date
 from ..entries.letters import fold
 from ..entries.papers import paper_id, repository
 from ..entries.people import is_initials
-from ..entries.venue_names import venue_of_record
+from ..entries.venue_names import usual_name
 from ..evidence import Record
 from ..finding import Edit
 from ..markdown.escape import escaped
@@ -58,8 +58,7 @@ class Paper(NamedTuple):
         """The venue's usual name, else what the record calls it; the server of a preprint."""
         if self.preprint:
             return "arXiv" if self.record.arxiv else ""
-        known = venue_of_record(self.record.venue)
-        return known.name if known is not None else self.record.venue
+        return usual_name(self.record.venue)
 
     @property
     def date(self) -> Date | None:

@@ -42,6 +42,14 @@ def venue_of_record(name: str) -> KnownVenue | None:
     return None
 
 
+def usual_name(name: str) -> str:
+    """What people call the venue that a record names: its short name, but not a bibliographer's (`Nat. Commun.`); the record's words where the table does not know it."""
+    venue = venue_of_record(name)
+    if venue is None:
+        return name
+    return venue.full if "." in venue.name else venue.name
+
+
 def _is_workshop(venue: KnownVenue) -> bool:
     return venue.kind == "workshop" or venue.name.endswith("W") or "orkshop" in venue.full
 

@@ -46,7 +46,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..entries import Entry, VenueField
 from ..entries.letters import fold
 from ..entries.same import own_papers
-from ..entries.venue_names import venue_of_record
+from ..entries.venue_names import usual_name
 from ..entries.venues import read_venue
 from ..evidence import Publication
 from ..finding import Change, Edit, Fault, Fix, Safety, Severity
@@ -85,8 +85,7 @@ def _message(best: Publication, known: Sequence[Publication]) -> str:
 
 def called(publication: Publication) -> str:
     """The venue's usual name, else what the service calls it."""
-    venue = venue_of_record(publication.venue)
-    return venue.name if venue is not None else publication.venue
+    return usual_name(publication.venue)
 
 
 def _agree(one: Publication, other: Publication) -> bool:

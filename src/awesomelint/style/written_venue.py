@@ -16,7 +16,8 @@ def written_venue(name: str, year: int | None, entry: Entry, style: Style, defau
     """The venue in the form of the entries that stand around `entry`; `default` is the form of the year where the list has none of its own."""
     known = read_venue(name)
     choice = style.venues.get(known.key)
-    called = choice.value if choice is not None and choice.value else name
+    # Without a settled spelling the commonest is still the list's own.
+    called = (choice.value or (choice.counts[0][0] if choice.counts else name)) if choice is not None else name
     if year is None:
         return called
     journal = known.alias is not None and "journal" in known.alias.venue.kind
