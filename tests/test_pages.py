@@ -276,3 +276,30 @@ def test_no_such_host_is_believed_only_where_names_are_known(monkeypatch: pytest
     monkeypatch.setattr(socket, "getaddrinfo", one_known)
     with pytest.raises(NoSuchHost):
         guard.resolve("gone.example", 443)
+
+
+@pytest.mark.parametrize("location", ["http://[bad/x", "https://[::g]/"])
+def test_a_redirect_to_no_address_is_unsure(web: Replay, location: str) -> None:
+    web.on("a.example", "", to(location))
+    assert state_of(line_to(web), "https://a.example/x").state == UNSURE
+    assert state_of(line_to(web), location).state == UNSURE
+
+
+def test_a_channel_is_no_video(web: Replay) -> None:
+    web.on("www.youtube.com", "", Reply(404))
+    assert state_of(line_to(web), "https://www.youtube.com/@someone").state == UNSURE
+    assert not [one for one in web.log if "oembed" in one.path]
+
+
+def test_a_page_that_no_parser_reads_has_the_place(web: Replay) -> None:
+    web.on("a.example", "", Reply(200, b"<![foo[ x"))
+    assert state_of(line_to(web), "https://a.example/x#y", fragments=True).state == ALIVE
+
+
+def test_a_host_that_is_down_is_left_alone(web: Replay) -> None:
+    web.on("a.example", "", Reply(429))
+    rows = "".join(f"- [A Study of Number {n}](https://a.example/{n}). Ada Lovelace. CVPR 2023.\n" for n in range(30))
+    evidence = gather([Meant(read(Source(f"# Papers\n\n{rows}")))], Wishes(frozenset(("links",))), line_to(web))
+    assert len(evidence.links) == 30
+    assert not [one for one in evidence.links.values() if one.state in (ALIVE, GONE)]
+    assert len(web.log) <= 5

@@ -83,9 +83,11 @@ def _papers(
         for failure in read.failures:
             yield UsageError(f"{bibliography or '<stdin>'}: {failure}")
         for one in read.citations:
-            url = one.url or (f"https://doi.org/{one.record.doi}" if one.record.doi else "")
+            # What a bibliography calls an address may be anything: a script, say.
+            url = one.url if one.url.lower().startswith(("http://", "https://")) else ""
+            url = url or (f"https://doi.org/{one.record.doi}" if one.record.doi else "")
             url = url or (f"https://arxiv.org/abs/{one.record.arxiv}" if one.record.arxiv else "")
-            yield Paper(one.record, url, code or one.code)
+            yield Paper(one.record, url, code or (one.code if repository(one.code) else ""))
     words = [word for word in pasted if word != STDIN]
     if not words:
         return

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from ..entries import PaperId
 from ..entries.papers import impossible_number, paper_id, repository
 from ..errors import NoNetwork
-from ..evidence import ALIVE, GONE, MOVED, Evidence, LinkState, Record, Repository, record_from
+from ..evidence import ALIVE, GONE, MOVED, UNSURE, Evidence, LinkState, Record, Repository, record_from
 from .clock import Stopped
 from .pages import state_of
 from .publications import publications_of
@@ -28,6 +28,9 @@ from .suspects import second_opinions
 PAGES = "pages"
 # So many hosts are asked side by side.
 HOSTS = 16
+# A host that did not answer so many times in a row is left alone; nothing of that is kept.
+PATIENCE = 4
+_DOWN = ("no answer", "no connection", "the page answers 429")
 # Without GitHub's answer its pages tell a new name as well; no more than so many of them in a run.
 PAGES_OF_GITHUB = 300
 # Where arXiv does not answer, DataCite has the same records, one a request.
@@ -222,15 +225,20 @@ def _pages(line: Line, questions: Questions, wishes: Wishes, known: _Known) -> l
                 group = waiting.pop()
             except IndexError:
                 return
+            down = 0
             for url in group:
                 if line.is_silent(PAGES):
                     return
+                if down >= PATIENCE:
+                    known.pages[url] = LinkState(UNSURE, "its host did not answer for others")
+                    continue
                 try:
                     state = state_of(line, url, wishes.fragments)
                 except NoNetwork as error:
                     line.falls_silent(PAGES, str(error))
                     return
                 known.pages[url] = state
+                down = down + 1 if state.reason.startswith(_DOWN) else 0
                 line.cache.keep(PAGES, state.state, {keys[url]: list(state)}, line.clock.now())
                 done[0] += 1
                 line.told(PAGES, done[0], total)
@@ -257,7 +265,10 @@ def _is_repository(url: str, name: str) -> bool:
 
 def _line_of(url: str) -> str:
     """The host in whose line an address stands; one that has a stand-in stands in that one's."""
-    host = (urlsplit(url).hostname or "").lower()
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
     return quirk_of(host).host or host
 
 

@@ -69,6 +69,8 @@ def is_public(address: str) -> bool:
         inner = [found.ipv4_mapped, found.sixtofour, *(found.teredo or ())]
         if found in _NAT64:
             inner.append(ipaddress.IPv4Address(int(found) & 0xFFFFFFFF))
+    if isinstance(found, ipaddress.IPv6Address) and found.is_site_local:
+        return False
     every = [found, *(one for one in inner if one is not None)]
     return all(
         one.is_global and not one.is_multicast and not one.is_reserved and not one.is_unspecified for one in every

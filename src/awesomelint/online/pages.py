@@ -30,6 +30,8 @@ _PASSING = frozenset(
     "token signature sig x-amz-signature expires key auth session sessionid sid ticket jsessionid code state nonce".split()
 )
 _FRONT = re.compile(r"^/?(?:index\.\w+|home|default\.aspx|[a-z]{2}(?:-[a-z]{2})?)?/?$", re.I)
+# What a description can be asked of: a video, not its channel.
+_ASKED_FOR = re.compile(r"/(?:watch\?|shorts/|live/|embed/|playlist\?)|//youtu\.be/[\w-]")
 _LOCALE = re.compile(r"^/[a-z]{2}(?:[-_][a-z]{2})?(?=/)", re.I)
 
 
@@ -40,11 +42,20 @@ class _Hop(NamedTuple):
 
 def state_of(line: Line, url: str, fragments: bool = False) -> LinkState:
     """What is known of a page. Raises Stopped, and NoNetwork where no page can be asked."""
-    address = "https:" + url if url.startswith("//") else url
+    try:
+        return _state(line, "https:" + url if url.startswith("//") else url, fragments)
+    except ValueError:
+        # An address that cannot be taken apart, the list's own or a redirect's (`http://[bad/`).
+        return LinkState(UNSURE, "no address that can be asked")
+
+
+def _state(line: Line, address: str, fragments: bool) -> LinkState:
     host = (urlsplit(address).hostname or "").lower()
     quirk = quirk_of(host)
     if quirk.never:
         return LinkState(REFUSED, quirk.never)
+    if quirk.ask and not _ASKED_FOR.search(address):
+        quirk = quirk._replace(ask="", means=((404, UNSURE), (400, UNSURE)))
     seen = _tried(line, address, quirk, fragments)
     if seen.state == GONE and not seen.reason.startswith("there is no host"):
         # A page that was away for a moment is not dead: it is asked twice.
@@ -185,7 +196,10 @@ def _has_fragment(url: str, answer: Answer) -> bool:
         or len(answer.body) >= FRAGMENT_BYTES
     ):
         return True
-    names = set(_names(answer.body.decode("utf-8", "replace")))
+    try:
+        names = set(_names(answer.body.decode("utf-8", "replace")))
+    except AssertionError:  # html.parser on a marked section that it does not know
+        return True
     return fragment in names or f"user-content-{fragment}" in names or fragment.casefold() == "top"
 
 

@@ -51,6 +51,10 @@ def found_behind(line: Line, pasted: str) -> Found:
         raise UsageError(
             f"{pasted!r} names no paper; give an arXiv number, a DOI, an address, or a .bib file with --from"
         )
+    try:
+        urlsplit(url)
+    except ValueError as error:
+        raise UsageError(f"{pasted!r} is no address") from error
     if number := impossible_number(url):
         raise UsageError(f"{pasted}: no paper can have the number {number}")
     name = repository(url)
@@ -158,7 +162,10 @@ class _Metas(HTMLParser):
 def record_of_page(page: str, paper: str) -> Record | None:
     """A page's own record; None where it names no title."""
     reader = _Metas()
-    reader.feed(page)
+    try:
+        reader.feed(page)
+    except AssertionError:  # html.parser on a marked section that it does not know
+        return None
     metas = reader.found
 
     def first(*names: str) -> str:

@@ -7,6 +7,7 @@ answer is silent for the rest of the run and named once.
 from __future__ import annotations
 
 import json
+import math
 import random
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +24,7 @@ T = TypeVar("T")
 TRIES = 3
 # Nobody waits longer than a minute for one answer.
 LONGEST_WAIT = 60.0
+_DAY = 86400.0
 # After so many answers that cannot be used in a row a service is left alone.
 PATIENCE = 2
 _AGAIN = frozenset((408, 429, 500, 502, 503, 504))
@@ -141,7 +143,10 @@ class Line:
                 return self._batch(service, keys[:middle]) | self._batch(service, keys[middle:])
             self.falls_silent(service.name, str(refused))
         except Spent as spent:
-            self.cache.spend(service.host, spent.until, str(spent))
+            now = self.clock.now()
+            # Nobody is shut out for longer than a day, whatever an answer says.
+            until = min(spent.until, now + _DAY) if math.isfinite(spent.until) else now + _DAY
+            self.cache.spend(service.host, until, str(spent))
             self.falls_silent(service.name, str(spent))
             self._missed[service.name] = PATIENCE
         except (Unanswered, Barred) as error:
@@ -179,7 +184,8 @@ class Line:
             if answer.status not in (301, 302, 307, 308) or not answer.location:
                 return answer
             following = ask._replace(url=_joined(ask.url, answer.location), params=())
-            if following.host != ask.host or hop == 3:
+            less_safe = ask.url.startswith("https:") and not following.url.startswith("https:")
+            if following.host != ask.host or less_safe or hop == 3:
                 raise Unanswered(f"{name} sends us elsewhere")
             ask = following
         raise AssertionError("unreachable")
@@ -216,9 +222,14 @@ class _Refused(Unanswered):
 
 
 def _joined(base: str, location: str) -> str:
-    from urllib.parse import urljoin
+    from urllib.parse import urljoin, urlsplit
 
-    return urljoin(base, location)
+    try:
+        joined = urljoin(base, location)
+        urlsplit(joined)
+    except ValueError as error:
+        raise Unanswered("it leads to no address") from error
+    return joined
 
 
 def expect(answer: Answer, *statuses: int) -> None:
