@@ -218,3 +218,16 @@ def test_a_wrong_switch_is_told(home: Path) -> None:
     done = run(home, "links", AWESOMELINT_ONLINE_VIA="somewhere")
     assert done.returncode == 2
     assert "127.0.0.1:8123" in done.stderr
+
+
+def test_a_cache_damaged_within_is_told_and_can_be_cleaned(home: Path, web: Replay) -> None:
+    assert found(run(home, "check", "--online", "--output-format", "json", web=web)) == EXPECTED
+    path = home / "cache" / "online.sqlite3"
+    sqlite3.connect(path).execute("pragma wal_checkpoint(truncate)")
+    path.write_bytes(path.read_bytes()[:4096] + b"x" * 40_000)
+    done = run(home, "check", "--online", "--output-format", "json", web=web)
+    assert "Traceback" not in done.stderr
+    if done.returncode == 2:
+        assert "clean --online" in done.stderr
+    run(home, "clean", "--online")
+    assert found(run(home, "check", "--online", "--output-format", "json", web=web)) == EXPECTED

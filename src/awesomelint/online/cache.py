@@ -153,21 +153,33 @@ class Cache:
 
     def _all(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         with self._lock:
-            return self._database.execute(statement, values).fetchall()
+            try:
+                return self._database.execute(statement, values).fetchall()
+            except sqlite3.Error as error:
+                raise _unusable(error) from error
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:
-        self._database.execute("begin immediate")
         try:
-            yield
-        except BaseException:
-            self._database.execute("rollback")
-            raise
-        self._database.execute("commit")
+            self._database.execute("begin immediate")
+            try:
+                yield
+            except BaseException:
+                self._database.execute("rollback")
+                raise
+            self._database.execute("commit")
+        except sqlite3.Error as error:
+            raise _unusable(error) from error
 
     def close(self) -> None:
         with self._lock:
             self._database.close()
+
+
+def _unusable(error: sqlite3.Error) -> FileError:
+    return FileError(
+        f"{folder() / FILE}: the cache cannot be used ({error}); `awesomelint clean --online` begins it anew"
+    )
 
 
 def clean() -> list[Path]:
