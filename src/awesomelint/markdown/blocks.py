@@ -57,6 +57,11 @@ def read_blocks(text: str) -> tuple[Block, dict[str, Definition]]:
     return _Reader(text).run()
 
 
+def read_inner(text: str, start: int, end: int, width: int) -> tuple[Block, ...]:
+    """The blocks of some lines that are indented by `width` columns, from the line of `start` to `end`."""
+    return _Reader(text).run_inner(max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1, end, width)
+
+
 class _Reader(LineCursor):
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -81,6 +86,17 @@ class _Reader(LineCursor):
         self.close_to(1)
         root = self.stack[0]
         return Block("document", 0, size, tuple(root.children)), self.definitions
+
+    def run_inner(self, start: int, end: int, width: int) -> tuple[Block, ...]:
+        holder = _Open("item", start, "", width, start)
+        self.stack += [_Open("list", start), holder]
+        while start < end:
+            line = _LINE.match(self.text, start)
+            assert line is not None
+            self.line(start, line.end(1))
+            start = line.end()
+        self.close_to(3)
+        return tuple(holder.children)
 
     def line(self, start: int, end: int) -> None:
         self.pos, self.column, self.end = start, 0, end

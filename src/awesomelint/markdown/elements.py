@@ -10,7 +10,9 @@ Markdown between them: what is open stays open from block to block. `</details>`
 from __future__ import annotations
 
 import re
+from operator import is_
 
+from .blocks import read_inner
 from .nodes import Block
 from .tags import Tag, tokens_of
 
@@ -31,16 +33,46 @@ _VISIBLE = re.compile(r"[^\s<]|<(?:a|img)\b", re.I)
 
 def taken_apart(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Sibling blocks with the HTML blocks among them as what they show."""
-    if not any(block.kind == "html" for block in blocks):
-        return blocks
+    inside = tuple(_within(text, block) for block in _with_admonitions(text, blocks))
+    if not any(block.kind == "html" for block in inside):
+        return inside
     builder = _Builder(text)
-    for block in blocks:
+    for block in inside:
         if block.kind == "html":
             builder.html(block)
         else:
-            builder.flush()
-            builder.stack[-1].children.append(block)
+            builder.markdown(block)
     return tuple(builder.finish())
+
+
+# What MkDocs folds away: `??? note "Title"` or `!!! tip`, with all that belongs to it indented by four columns.
+_ADMONITION = re.compile(r"(?:\?\?\?\+?|!!!)[ \t]+[\w-]+(?:[ \t].*)?$")
+_ADMONITION_INDENT = 4
+
+
+def _with_admonitions(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Sibling blocks with the body of each admonition as blocks: Markdown takes it for code, its readers do not."""
+    if "???" not in text and "!!!" not in text:
+        return blocks
+    found: list[Block] = []
+    inside = False
+    for block in blocks:
+        if block.kind == "code" and inside and text[block.start] not in "`~":
+            found.extend(read_inner(text, block.start, block.end, _ADMONITION_INDENT))
+            continue
+        # What follows its first line without a blank line Markdown takes for the same paragraph.
+        inside = block.kind == "paragraph" and _ADMONITION.match(text, *block.lines[0]) is not None
+        found.append(block)
+    return tuple(found)
+
+
+def _within(text: str, block: Block) -> Block:
+    """A list, item or quote with the HTML blocks inside of it taken apart."""
+    if block.kind not in ("list", "item", "quote"):
+        return block
+    children = taken_apart(text, block.children)
+    same = len(children) == len(block.children) and all(map(is_, children, block.children))
+    return block if same else block._replace(children=children)
 
 
 class _Open:
@@ -60,6 +92,7 @@ class _Builder:
         self.stack = [_Open("", 0)]
         self.run: tuple[int, int] | None = None
         self.silent = ""
+        self.last_closing: dict[str, int] = {}
 
     def html(self, block: Block) -> None:
         for start, end, tag in tokens_of(self.text, block.start, block.end):
@@ -76,7 +109,29 @@ class _Builder:
                 self.run = (self.run[0] if self.run else start, end)
         self.flush()
 
+    def markdown(self, block: Block) -> None:
+        """A block between HTML blocks. A heading that was never closed ends before it, and so does all that a heading cannot stand in."""
+        self.flush()
+        while self.stack[-1].name in _HEADINGS:
+            self.close(self.stack[-1].children[-1].end if self.stack[-1].children else self.stack[-1].start)
+        if block.kind == "heading" and len(self.stack) > 1 and self.never_closed(block.start):
+            while len(self.stack) > 1:
+                self.close(block.start)
+        self.stack[-1].children.append(block)
+
+    def never_closed(self, at: int) -> bool:
+        """Whether no closing tag follows for the outermost open element."""
+        name = self.stack[1].name
+        if name not in self.last_closing:
+            self.last_closing[name] = self.text.lower().rfind(f"</{name}")
+        return self.last_closing[name] < at
+
     def border(self, tag: Tag) -> None:
+        if self.stack[-1].name in _HEADINGS and (tag.name in _HEADINGS or tag.name == "details"):
+            # `<h3>…</h2>` is one heading: whatever heading ends or begins here, this one is over.
+            self.close(tag.end if tag.closing else tag.start)
+            if tag.closing and tag.name in _HEADINGS:
+                return
         if tag.name in _BORDERS:
             if tag.name == "details" and tag.closing:
                 self.stack[-1].children.append(Block("end", tag.start, tag.end, level=SUMMARY_LEVEL))
