@@ -1,6 +1,6 @@
 """Segments -> fields: the roles of a candidate become values at their places.
 
-In go a candidate's atoms with the roles that the search gave them, out comes its entry, or nothing where that is none.
+In go a candidate's atoms with the roles that the search gave them, out comes the entry that they make; whether it is one is for `judge.py` to say.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from .badges import badge_image
 from .candidates import Candidate
 from .dates import MONTH_NAME, Date, find_date
 from .dress import dressed
-from .judge import is_entry
 from .model import AuthorsField, Badge, DateField, Entry, Field, Link, VenueField, Words
 from .papers import paper_id, repository
 from .people import read_authors
@@ -65,7 +64,7 @@ class Fields:
         self.called: dict[str, str] = {}
         self.own: set[int] = set()
 
-    def entry(self) -> Entry | None:
+    def entry(self) -> Entry:
         self.own = self.own_fields()
         for number, segment in enumerate(self.segments):
             if number not in self.own:
@@ -74,7 +73,7 @@ class Fields:
         candidate = self.candidate
         span = Span(candidate.start, candidate.end)
         shown = tuple(self.with_dress(fields, span))
-        entry = Entry(
+        return Entry(
             self.source,
             candidate.kind,
             span,
@@ -85,7 +84,6 @@ class Fields:
             html=candidate.leaves[0].block.marker == HTML,
             names=tuple(self.called.items()),
         )
-        return entry if is_entry(entry, candidate, len(self.atoms), len(self.segments)) else None
 
     def own_fields(self) -> set[int]:
         """Make the fields of the list's own: what stands under a header or a key that names nothing else."""

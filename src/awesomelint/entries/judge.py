@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from .candidates import Candidate
 from .letters import fold
@@ -25,28 +26,58 @@ OFTEN = 0.15
 PARTED = 0.8
 # Where so many entries have a link, what has none is a sentence or a heading.
 MOSTLY = 0.97
+# So many neighbours make a reading believed that says little by itself.
+ALIKE = 3
 # So many paragraphs of one shape under one heading are a list of their own.
 TOGETHER = 4
 
 
-def is_entry(entry: Entry, candidate: Candidate, pieces: int, segments: int) -> bool:
-    """Whether a reading says enough of one thing to be an entry by itself; `pieces` are its atoms."""
+class Reading(NamedTuple):
+    """A candidate as it was read; `pieces` are its atoms, `segments` what they were put together to."""
+
+    candidate: Candidate
+    entry: Entry
+    pieces: int
+    segments: int
+
+
+SURE, PERHAPS = "sure", "perhaps"
+NO_TITLE = "no title was found"
+NO_LINK = "no link leads out of the list, and fewer than two of authors, venue and date were found"
+PROSE = "links stand amid sentences"
+FEW_ALIKE = "it says little, and fewer than three neighbours are made like it"
+UNLIKE = "hardly anything else in the list is made like it"
+BARE = "it has no link, where nearly all others have one"
+
+
+def standing(reading: Reading) -> str:
+    """Whether a reading is an entry by itself (SURE), would be one among others like it (PERHAPS), or why it can be none."""
+    candidate, entry = reading.candidate, reading.entry
     outward = [link for link in entry.links if leads_out(link.url) and not _INVITATION.search(link.url)]
     facts = facts_of(entry)
     if entry.links and not outward and facts < 2:
-        return False
+        return NO_LINK
     if entry.title is None:
-        return bool(entry.acronym) and bool(outward) and facts > 0
-    words = len(entry.title.text.split())
+        if not (entry.acronym and outward):
+            return NO_TITLE
+        return SURE if facts else PERHAPS
     if _is_prose(entry):
-        return False
+        return PROSE
+    if _is_only_venue(entry, candidate, reading.segments):
+        return PERHAPS
+    words = len(entry.title.text.split())
     if candidate.kind == "paragraph" and len(candidate.leaves) == 1 and not facts:
-        return bool(outward) and pieces <= 12 and entry.title.text != "" and _linked_title(entry)
-    return (
-        bool(outward or entry.badges)
+        if not outward or not entry.title.text:
+            return NO_LINK
+        return SURE if reading.pieces <= 12 and _linked_title(entry) else PERHAPS
+    if (
+        outward
+        or entry.badges
         or (facts >= 2 and words >= 3)
         or (facts >= 1 and words >= 4 and (candidate.kind == "row" or entry.when is not None))
-    ) and not _is_only_venue(entry, candidate, segments)
+    ):
+        return SURE
+    return PERHAPS if facts or candidate.kind == "row" else NO_LINK
 
 
 def _is_only_venue(entry: Entry, candidate: Candidate, segments: int) -> bool:
@@ -75,20 +106,50 @@ def _linked_title(entry: Entry) -> bool:
     )
 
 
-def conforming(readings: list[tuple[Candidate, Entry]]) -> list[tuple[Candidate, Entry]]:
-    """The readings that are entries, judged beside their neighbours of the same shape.
+def conforming(readings: list[Reading]) -> list[Reading]:
+    """The readings that are entries."""
+    return [reading for reading, why in zip(readings, verdicts(readings), strict=True) if not why]
 
-    One odd paragraph among many bullets is prose, not an entry: a shape needs a part of the list.
+
+def verdicts(readings: list[Reading]) -> list[str]:
+    """Why each reading is no entry; an empty text for those that are. All are judged beside their neighbours.
+
+    What says little by itself is believed where others are made like it. One odd paragraph among many bullets is prose, not an entry: a
+    shape needs a part of the list.
     """
+    stands = [standing(reading) for reading in readings]
+    believed = [why in (SURE, PERHAPS) for why in stands]
+    alike = Counter(_form(one) for one, yes in zip(readings, believed, strict=True) if yes)
+    beside = Counter((one.candidate.section, _form(one)) for one, yes in zip(readings, believed, strict=True) if yes)
+    for n, reading in enumerate(readings):
+        if stands[n] == PERHAPS:
+            form = _form(reading)
+            enough = beside[reading.candidate.section, form] >= ALIKE or alike[form] >= max(ALIKE, OFTEN * len(readings))
+            if enough and reading.entry.kind == "paragraph" and not reading.entry.links:
+                enough = False
+            stands[n] = SURE if enough else FEW_ALIKE
+    kept = [reading for reading, why in zip(readings, stands, strict=True) if why == SURE]
+    told = iter(_unlike(kept))
+    return [next(told) if why == SURE else why for why in stands]
+
+
+def _form(reading: Reading) -> tuple[str, bool, bool, bool]:
+    """What makes two readings alike: their shape, and whether they have a linked title, links, and facts."""
+    entry = reading.entry
+    return _sort(entry), _linked_title(entry), bool(entry.links or entry.badges), facts_of(entry) > 0
+
+
+def _unlike(readings: list[Reading]) -> list[str]:
+    """Why each of some readings is none beside the others."""
     # How deep an item is nested does not tell entries from prose.
-    shapes = Counter(_sort(entry) for _, entry in readings)
-    near = Counter((candidate.section, entry.shape) for candidate, entry in readings)
-    linked = sum(bool(entry.links or entry.badges) for _, entry in readings)
+    shapes = Counter(_sort(reading.entry) for reading in readings)
+    near = Counter((reading.candidate.section, reading.entry.shape) for reading in readings)
+    linked = sum(bool(reading.entry.links or reading.entry.badges) for reading in readings)
     # Where paragraphs have parts below them, one that has none stands beside the list.
-    whole = [len(candidate.leaves) for candidate, entry in readings if entry.kind == "paragraph"]
+    whole = [len(reading.candidate.leaves) for reading in readings if reading.entry.kind == "paragraph"]
     parted = sum(size > 1 for size in whole) > PARTED * len(whole)
-    kept = []
-    for candidate, entry in readings:
+    told = []
+    for candidate, entry, _, _ in readings:
         alike = shapes[_sort(entry)]
         if entry.kind == "paragraph":
             # Among bullets or rows a paragraph is prose, however many links it holds.
@@ -98,10 +159,12 @@ def conforming(readings: list[tuple[Candidate, Entry]]) -> list[tuple[Candidate,
             usual = usual or (entry.kind == "row" and near[candidate.section, entry.shape] >= TOGETHER)
         bare = not entry.links and not entry.badges
         if parted and entry.kind == "paragraph" and len(candidate.leaves) == 1 and not _plainly(entry):
-            continue
-        if usual and (alike > 1 or _plainly(entry)) and not (bare and linked > MOSTLY * len(readings)):
-            kept.append((candidate, entry))
-    return kept
+            usual = False
+        if not usual or not (alike > 1 or _plainly(entry)):
+            told.append(UNLIKE)
+        else:
+            told.append(BARE if bare and linked > MOSTLY * len(readings) else "")
+    return told
 
 
 def _sort(entry: Entry) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ..markdown import Document, parse
 from ..source import Source, Span
+from . import judge
 from .atoms import Atom, Flat, flatten
 from .candidates import Candidate, candidates_of
 from .fields import Fields, with_heading
@@ -43,8 +44,8 @@ def _read(source: Source) -> AwesomeList:
     document = parse(source.text)
     headings, entry_headings = headings_of(document)
     entries: list[list[Entry]] = [[] for _ in headings]
-    for candidate, entry in conforming(_readings(source, document, headings, entry_headings)):
-        entries[candidate.section].append(entry)
+    for reading in conforming(_readings(source, document, headings, entry_headings)):
+        entries[reading.candidate.section].append(reading.entry)
     ends = [heading.start for heading in headings[1:]] + [len(source.text)]
     sections = [
         Section(heading.path, Span(heading.start, end), tuple(found))
@@ -63,7 +64,7 @@ class _Seen(NamedTuple):
     segments: list[Segment]
     corrected: dict[tuple[Bonus, ...], list[Segment]]
     """The roles that a list's habits gave them."""
-    entries: dict[tuple[tuple[str, int, int], ...], Entry | None]
+    entries: dict[tuple[tuple[str, int, int], ...], Entry]
     """By roles: the list's habits may give the same words other ones."""
 
 
@@ -74,7 +75,7 @@ _remembered: dict[tuple[object, ...], _Seen] = {}
 
 def _readings(
     source: Source, document: Document, headings: list[Heading], entry_headings: set[int]
-) -> list[tuple[Candidate, Entry]]:
+) -> list[judge.Reading]:
     references = frozenset((label, one.url) for label, one in document.definitions.items())
     first = [
         (candidate, _first_reading(source, document, candidate, references))
@@ -92,8 +93,9 @@ def _readings(
             if bonuses not in seen.corrected:
                 seen.corrected[bonuses] = read_roles(seen.flat, bonuses)
             segments = seen.corrected[bonuses]
-        if segments and (entry := _entry(source, candidate, seen, segments)):
-            found.append((candidate, entry))
+        if segments:
+            entry = _entry(source, candidate, seen, segments)
+            found.append(judge.Reading(candidate, entry, len(seen.atoms), len(segments)))
     return found
 
 
@@ -136,14 +138,12 @@ def _structure(candidate: Candidate) -> tuple[object, ...]:
     )
 
 
-def _entry(source: Source, candidate: Candidate, seen: _Seen, segments: list[Segment]) -> Entry | None:
+def _entry(source: Source, candidate: Candidate, seen: _Seen, segments: list[Segment]) -> Entry:
     """The entry that a candidate's roles make, at its place in this text."""
     key = tuple((segment.role, segment.first, segment.last) for segment in segments)
     if key not in seen.entries:
         seen.entries[key] = Fields(seen.source, seen.candidate, seen.flat, segments).entry()
     made = seen.entries[key]
-    if made is None:
-        return None
     by = candidate.start - seen.candidate.start
     span = Span(candidate.start, candidate.end)
     parts = tuple(moved(part, by) for part in made.fields) if by else made.fields
