@@ -26,6 +26,8 @@ OFTEN = 0.15
 PARTED = 0.8
 # Where so many entries have a link, what has none is a sentence or a heading.
 MOSTLY = 0.97
+# A paragraph of a title and links has hardly a word besides.
+FEW_WORDS = 3
 # So many neighbours make a reading believed that says little by itself.
 ALIKE = 3
 # So many paragraphs of one shape under one heading are a list of their own.
@@ -44,6 +46,7 @@ class Reading(NamedTuple):
 SURE, PERHAPS = "sure", "perhaps"
 NO_TITLE = "no title was found"
 NO_LINK = "no link leads out of the list, and fewer than two of authors, venue and date were found"
+ONLY_VENUE = "all it says is where a conference is"
 PROSE = "links stand amid sentences"
 FEW_ALIKE = "it says little, and fewer than three neighbours are made like it"
 UNLIKE = "hardly anything else in the list is made like it"
@@ -64,12 +67,14 @@ def standing(reading: Reading) -> str:
     if _is_prose(entry):
         return PROSE
     if _is_only_venue(entry, candidate, reading.segments):
-        return PERHAPS
+        return ONLY_VENUE
     words = len(entry.title.text.split())
     if candidate.kind == "paragraph" and len(candidate.leaves) == 1 and not facts:
         if not outward or not entry.title.text:
             return NO_LINK
-        return SURE if reading.pieces <= 12 and _linked_title(entry) else PERHAPS
+        if _linked_title(entry):
+            return SURE if reading.pieces <= 12 else PROSE
+        return PERHAPS if _rest(entry) <= FEW_WORDS else PROSE
     if (
         outward
         or entry.badges
@@ -77,7 +82,7 @@ def standing(reading: Reading) -> str:
         or (facts >= 1 and words >= 4 and (candidate.kind == "row" or entry.when is not None))
     ):
         return SURE
-    return PERHAPS if facts or candidate.kind == "row" else NO_LINK
+    return PERHAPS if not entry.links and (facts or candidate.kind == "row") else NO_LINK
 
 
 def _is_only_venue(entry: Entry, candidate: Candidate, segments: int) -> bool:
@@ -121,16 +126,24 @@ def verdicts(readings: list[Reading]) -> list[str]:
     believed = [why in (SURE, PERHAPS) for why in stands]
     alike = Counter(_form(one) for one, yes in zip(readings, believed, strict=True) if yes)
     beside = Counter((one.candidate.section, _form(one)) for one, yes in zip(readings, believed, strict=True) if yes)
+    rows = Counter(one.entry.shape for one, why in zip(readings, stands, strict=True) if why == SURE)
+    held = Counter(one.entry.shape for one in readings)
     for n, reading in enumerate(readings):
         if stands[n] == PERHAPS:
             form = _form(reading)
             enough = beside[reading.candidate.section, form] >= ALIKE or alike[form] >= max(ALIKE, OFTEN * len(readings))
-            if enough and reading.entry.kind == "paragraph" and not reading.entry.links:
-                enough = False
+            if not reading.entry.links and not facts_of(reading.entry):
+                # A row that has nothing but words is one beside rows that have more.
+                enough = reading.entry.kind == "row" and 2 * rows[reading.entry.shape] > held[reading.entry.shape]
             stands[n] = SURE if enough else FEW_ALIKE
     kept = [reading for reading, why in zip(readings, stands, strict=True) if why == SURE]
     told = iter(_unlike(kept))
     return [next(told) if why == SURE else why for why in stands]
+
+
+def _rest(entry: Entry) -> int:
+    """How many words stand outside of the title, links and facts."""
+    return sum(len(part.text.split()) for part in entry.fields if part.role in ("note", "description", "acronym"))
 
 
 def _form(reading: Reading) -> tuple[str, bool, bool, bool]:
