@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from ..entries.letters import fold
+from ..entries.model import Entry
+from ..entries.papers import leads_out
+from ..entries.venues import read_venue
 from .candidates import Candidate
-from .letters import fold
-from .model import Entry
-from .papers import leads_out
-from .venues import read_venue
 from .vocabulary import is_label
 
 # Where a list asks its readers to write to it.
