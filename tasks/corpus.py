@@ -19,10 +19,10 @@ from pathlib import Path
 
 from awesomelint.discover import SUFFIXES
 from awesomelint.engine import Settings, fix
-from awesomelint.entries import read
 from awesomelint.errors import AwesomelintError
 from awesomelint.files import read_file
 from awesomelint.finding import Safety
+from awesomelint.reading import read
 from awesomelint.rules import RULES
 from awesomelint.source import Source
 from awesomelint.style import Style, infer

@@ -29,15 +29,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from awesomelint.entries import read
-from awesomelint.entries.atoms import Flat
-from awesomelint.entries.candidates import Candidate, candidates_of
-from awesomelint.entries.headings import headings_of
+from awesomelint.entries.dates import find_date
 from awesomelint.entries.people import read_authors
 from awesomelint.entries.venues import read_venue
-from awesomelint.entries.dates import find_date
 from awesomelint.files import read_file
 from awesomelint.markdown import parse
+from awesomelint.reading import read
+from awesomelint.reading.atoms import Flat
+from awesomelint.reading.candidates import candidates_of
+from awesomelint.reading.headings import headings_of
 from awesomelint.report.export import entry_as_data
 from awesomelint.source import Source
 
@@ -112,7 +112,7 @@ class Stages:
 
     def __init__(self, source: Source) -> None:
 
-        module = sys.modules["awesomelint.entries.read"]
+        module = sys.modules["awesomelint.reading.read"]
         self.source = source
         self.document = parse(source.text)
         headings, starts = headings_of(self.document)

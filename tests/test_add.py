@@ -17,13 +17,14 @@ from awesomelint.engine import Settings, check
 from awesomelint.engine.add import EXPECTED, added
 from awesomelint.engine.compose import Paper
 from awesomelint.engine.scope import OneEntry
-from awesomelint.entries import AwesomeList, read
+from awesomelint.entries import AwesomeList
 from awesomelint.entries.titles import title_letters
 from awesomelint.errors import AwesomelintError, Duplicate, NotFound, Refused, Unanswered, UsageError
 from awesomelint.evidence import Record, record_from
 from awesomelint.online import found_behind
 from awesomelint.online.pasted import papers_named, record_of_page
 from awesomelint.online.services import arxiv, crossref, datacite
+from awesomelint.reading import read
 from awesomelint.report.bibliography import bibtex, csl_json, csv_text
 from awesomelint.source import Source
 from conftest import FIXTURES

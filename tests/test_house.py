@@ -13,7 +13,7 @@ from conftest import ROOT
 
 PACKAGE = ROOT / "src" / "awesomelint"
 FLOORS = (
-    ("source",), ("finding", "errors"), ("markdown",), ("entries",), ("evidence",), ("style",), ("suppressions",), ("rules",), ("engine",),
+    ("source",), ("finding", "errors"), ("markdown",), ("entries",), ("reading",), ("evidence",), ("style",), ("suppressions",), ("rules",), ("engine",),
     ("config", "files", "discover", "baseline", "online", "bibliography"), ("report", "history"), ("cli",), ("__main__",),
 )  # fmt: skip
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names} | {"__init__": -1}

@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from awesomelint.engine import Settings, check, fix
 from awesomelint.engine.fix import applicable
 from awesomelint.engine.net import altered, facts_of
-from awesomelint.entries import Entry, read
+from awesomelint.entries import Entry
 from awesomelint.errors import FactLost
 from awesomelint.finding import Safety
 from awesomelint.markdown import Block, Inline, parse
+from awesomelint.reading import read
 from awesomelint.rules import RULES
 from awesomelint.source import Source
 from awesomelint.style import infer

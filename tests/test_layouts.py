@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from awesomelint.entries import Entry, read
+from awesomelint.entries import Entry
+from awesomelint.reading import read
 from awesomelint.source import Source
 
 CASES: dict[str, tuple[str, str]] = {

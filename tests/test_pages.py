@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 import httpcore
 import pytest
 
-from awesomelint.entries import read
 from awesomelint.errors import Barred, NoNetwork, NoSuchHost, Unanswered
 from awesomelint.evidence import ALIVE, GONE, MOVED, REFUSED, UNSURE
 from awesomelint.online import Ask, Http, Meant, Via, Wishes, gather
 from awesomelint.online.guard import Deadline, Guard, is_public
 from awesomelint.online.pages import state_of
 from awesomelint.online.quirks import QUIRKS
+from awesomelint.reading import read
 from awesomelint.source import Source
 from replay import Replay, Reply, Request, line_to
 

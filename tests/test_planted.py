@@ -12,9 +12,10 @@ import pytest
 
 from awesomelint.engine import Settings, check
 from awesomelint.engine.check import entry_at
-from awesomelint.entries import AwesomeList, Entry, read
+from awesomelint.entries import AwesomeList, Entry
 from awesomelint.entries.same import two_titles
 from awesomelint.files import read_file
+from awesomelint.reading import read
 from awesomelint.rules import BY_NAME
 from awesomelint.source import Source
 

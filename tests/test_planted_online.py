@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from awesomelint.engine import Settings, check, fix
-from awesomelint.entries import AwesomeList, Entry, VenueField, read
+from awesomelint.entries import AwesomeList, Entry, VenueField
 from awesomelint.entries.addresses import addresses_of
 from awesomelint.entries.papers import repository
 from awesomelint.entries.same import own_papers
@@ -30,6 +30,7 @@ from awesomelint.online.gather import _is_page
 from awesomelint.online.pace import PAGES
 from awesomelint.online.quirks import quirk_of
 from awesomelint.online.services import arxiv, crossref, dblp, github, semanticscholar
+from awesomelint.reading import read
 from awesomelint.rules import RULES
 from awesomelint.source import Source
 from replay import Replay, Reply, Request, line_to

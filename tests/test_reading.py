@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from awesomelint.entries import read
 from awesomelint.files import read_file
+from awesomelint.reading import read
 from awesomelint.report.export import entry_as_data
 from awesomelint.source import Source
 from conftest import SHARED

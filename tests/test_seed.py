@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from awesomelint.engine import Checked, Settings, check, fix
-from awesomelint.entries import Date, read
+from awesomelint.entries import Date
 from awesomelint.files import decode
 from awesomelint.finding import Safety
+from awesomelint.reading import read
 from awesomelint.report.export import entry_as_data
 from awesomelint.source import Source
 from awesomelint.style import Preferences

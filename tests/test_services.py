@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from awesomelint.entries import read
 from awesomelint.evidence import record_from
 from awesomelint.online import Meant, Wishes, gather
 from awesomelint.online.service import Service
@@ -24,6 +23,7 @@ from awesomelint.online.services import (
     pubmed,
     semanticscholar,
 )
+from awesomelint.reading import read
 from awesomelint.source import Source
 from replay import Replay, Reply, Request, line_to
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 
 from awesomelint.engine import Settings, check
 from awesomelint.engine.reform import reform
-from awesomelint.entries import read
 from awesomelint.entries.collection import collect
 from awesomelint.errors import ConfigError, Refused
 from awesomelint.files import read_file
+from awesomelint.reading import read
 from awesomelint.source import Source
 from awesomelint.style import infer
 from awesomelint.style.layout import LAYOUTS, pattern_of_layout

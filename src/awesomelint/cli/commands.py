@@ -83,9 +83,9 @@ def export(files: tuple[str, ...], form: str) -> int:
 
 def _lists(options: Options) -> list[AwesomeList]:
     """The lists of files and folders, in order."""
-    from ..entries import read
     from ..entries.venues import own_venues
     from ..files import read_file
+    from ..reading import read
     from ..source import Source
 
     settings = options.settings()

@@ -12,11 +12,11 @@ import click
 
 from ..config import Config
 from ..engine import Settings
-from ..entries import read
 from ..entries.venues import own_venues
 from ..errors import AwesomelintError
 from ..evidence import Evidence
 from ..files import read_file
+from ..reading import read
 from ..source import Source
 from ..style import Style
 from .options import STDIN, Options

@@ -9,9 +9,9 @@ import click
 
 from ..config import Config
 from ..engine.across import Paper, across, papers_of
-from ..entries import read
 from ..errors import AwesomelintError, UsageError
 from ..files import read_file
+from ..reading import read
 from ..report import FileReport
 from ..source import Source
 from .options import STDIN, Options

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from ..engine.reform import reform
-from ..entries import read
 from ..errors import AwesomelintError, UsageError
 from ..files import read_file, write_file
+from ..reading import read
 from ..source import Source
 from ..style.layout import pattern_of_layout
 from ..style.notation import parse_notation

@@ -17,12 +17,12 @@ from ..engine import Settings, check, fix
 from ..engine.across import Paper, papers_of
 from ..engine.fix import proven
 from ..engine.scope import OneEntry, Since
-from ..entries import read
 from ..entries.venues import own_venues
 from ..errors import AwesomelintError, NetError, UsageError
 from ..evidence import Evidence
 from ..files import TextFile, neighbours, read_file, write_file
 from ..finding import Safety, Severity
+from ..reading import read
 from ..report import FileReport
 from ..report.model import worst
 from ..source import Source

@@ -8,10 +8,11 @@ import click
 
 from ..config import find
 from ..engine import check
-from ..entries import AwesomeList, read
+from ..entries import AwesomeList
 from ..entries.venues import own_venues
 from ..errors import UsageError
 from ..files import TextFile, read_file, write_file
+from ..reading import read
 from ..report.contributing import passage, put_into
 from ..report.init import init_text
 from ..source import Source

@@ -12,13 +12,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from ..entries import AwesomeList, Entry, Section, read
+from ..entries import AwesomeList, Entry, Section
 from ..entries.letters import fold
 from ..entries.papers import address_key, repository
 from ..entries.same import own_papers
 from ..entries.titles import SAME, likeness, title_letters
 from ..errors import Duplicate, NetError, Refused, UsageError
 from ..finding import Finding, Safety
+from ..reading import read
 from ..rules import BY_NAME
 from ..source import Source
 from ..style import Style, infer

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
-from ..entries import AwesomeList, Entry, read
+from ..entries import AwesomeList, Entry
 from ..entries.letters import fold
 from ..evidence import KINDS, Evidence
 from ..finding import GROUPS, Edit, Fault, Finding, Fix, Severity, Want
+from ..reading import read
 from ..rules import BY_NAME, RULES, Rule
 from ..source import Source, Span
 from ..style import Preferences, Style, infer

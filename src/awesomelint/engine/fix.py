@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..entries import read
 from ..errors import FactLost, Unsettled
 from ..finding import Finding, Safety
+from ..reading import read
 from ..source import Source
 from ..style import Style
 from . import edits, net

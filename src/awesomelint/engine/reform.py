@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ..entries import AwesomeList, Entry, read
+from ..entries import AwesomeList, Entry
 from ..entries.letters import fold
 from ..entries.papers import address_key
 from ..errors import Refused
 from ..markdown import Block
+from ..reading import read
 from ..source import Source
 from ..style.layout import Unheld, header_of, write_in
 from ..style.notation import Pattern

@@ -29,7 +29,7 @@ def suppressed(source: Source, settings: Settings, rules: frozenset[str]) -> tup
 
 
 def _alters(checked: Checked, comment: Finding) -> bool:
-    from ..entries import read
+    from ..reading import read
 
     return bool(net.altered(checked.found, read(_applied(checked, [comment])), [comment]))
 

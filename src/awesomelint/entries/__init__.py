@@ -1,10 +1,9 @@
-"""Nodes -> AwesomeList > Section > Entry > Field, and the facts that fields stand for."""
+"""AwesomeList > Section > Entry > Field, and the facts that fields stand for: data only."""
 
 from .dates import Date, DateForm
 from .model import AuthorsField, AwesomeList, Badge, DateField, Entry, Field, Link, Section, VenueField
 from .papers import PaperId
 from .people import Authors, Person
-from .read import read
 from .venues import Venue
 
 __all__ = [
@@ -23,5 +22,4 @@ __all__ = [
     "Section",
     "Venue",
     "VenueField",
-    "read",
 ]

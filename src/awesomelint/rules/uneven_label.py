@@ -25,8 +25,8 @@ import re
 from collections.abc import Iterator
 
 from ..entries import Entry, Link
-from ..entries.vocabulary import is_label
 from ..finding import Severity, Want
+from ..reading.vocabulary import is_label
 from ..style import Style
 from ..style.links import BRACKETS, form_of, label_place, written_in
 

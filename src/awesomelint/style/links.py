@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from ..entries import Entry, Link
 from ..entries.letters import fold
 from ..entries.papers import paper_id, repository
-from ..entries.vocabulary import is_label
+from ..reading.vocabulary import is_label
 from ..source import Span
 from .choice import Choice, choose
 from .skeleton import fill, skeleton_of, values_of

@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from ..entries.letters import fold
+from ..entries.model import Entry
+from ..entries.papers import leads_out
+from ..entries.venues import read_venue
 from .candidates import Candidate
-from .letters import fold
-from .model import Entry
-from .papers import leads_out
-from .venues import read_venue
 from .vocabulary import is_label
 
 # Where a list asks its readers to write to it.

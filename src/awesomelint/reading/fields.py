@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..entries.badges import badge_image
+from ..entries.dates import MONTH_NAME, Date, find_date
+from ..entries.dress import dressed
+from ..entries.model import AuthorsField, Badge, DateField, Entry, Field, Link, VenueField, Words
+from ..entries.papers import paper_id, repository
+from ..entries.people import read_authors
+from ..entries.venues import read_venue
 from ..markdown import HTML, Inline, plain
 from ..source import Source, Span
 from .atoms import Atom, Flat
-from .badges import badge_image
 from .candidates import Candidate
-from .dates import MONTH_NAME, Date, find_date
-from .dress import dressed
-from .model import AuthorsField, Badge, DateField, Entry, Field, Link, VenueField, Words
-from .papers import paper_id, repository
-from .people import read_authors
 from .search import Segment
-from .venues import read_venue
 from .vocabulary import folded
 
 _CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..entries.letters import fold
 from ..markdown import HTML, Block, Document, plain
 from .glance import glance
 from .headings import Heading, body_of, leaves_of
-from .letters import fold
 from .vocabulary import ACRONYM, OWN, header_role
 
 # Longer than this is no entry (of 35,104 counted ones the longest had 9,000 characters), and need not be read.

@@ -13,10 +13,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..entries.dates import MONTH_NAME, FoundDate, find_date
+from ..entries.people import is_cjk, is_initials, looks_like_name, read_authors
+from ..entries.venues import LONGEST, OwnVenues, Venue, known_by_name, read_venue, venue_score
 from .atoms import BOLD, CODE, ITALIC, Atom
-from .dates import MONTH_NAME, FoundDate, find_date
-from .people import is_cjk, is_initials, looks_like_name, read_authors
-from .venues import LONGEST, OwnVenues, Venue, known_by_name, read_venue, venue_score
 from .vocabulary import is_label, is_only_label
 
 FUNCTION_WORDS = frozenset(

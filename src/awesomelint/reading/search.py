@@ -11,12 +11,12 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from ..entries.letters import fold
+from ..entries.people import looks_like_name
+from ..entries.venues import LONGEST, known_venues
 from . import evidence
 from .atoms import Atom, Flat
 from .evidence import IMPOSSIBLE
-from .letters import fold
-from .people import looks_like_name
-from .venues import LONGEST, known_venues
 
 TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
 _BIT = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "date": DATE}

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..entries.badges import badge_image
+from ..entries.papers import leads_out
+from ..entries.people import looks_like_name
+from ..entries.venues import LONGEST
 from ..markdown import HTML, Block, Document, Inline, plain
 from .atoms import holds_fact
-from .badges import badge_image
 from .evidence import date_of, venue_of
-from .papers import leads_out
-from .people import looks_like_name
-from .venues import LONGEST
 from .vocabulary import is_label, key_role
 
 _KEY = re.compile(r"^\W{0,4}([\w ;/&-]{2,30}?)\W{0,3}[:：]")

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..entries.model import AwesomeList, Entry, Section, moved
+from ..entries.venues import OwnVenues, known_by_name
 from ..markdown import Document, parse
 from ..source import Source, Span
 from . import judge
@@ -19,9 +21,7 @@ from .fields import Fields, with_heading
 from .habits import Bonus, Reading, habits_of
 from .headings import Heading, headings_of
 from .judge import conforming
-from .model import AwesomeList, Entry, Section, moved
 from .search import Segment, read_roles
-from .venues import OwnVenues, known_by_name
 
 # A fix reads a text to prove it and goes on with it: it need not be read twice.
 _KEPT = 3

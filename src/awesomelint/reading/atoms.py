@@ -13,10 +13,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..entries.badges import badge_image
+from ..entries.dates import MONTH_NAME
 from ..markdown import Block, Document, Inline, plain
 from ..markdown.scalars import decode
-from .badges import badge_image
-from .dates import MONTH_NAME
 from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, OWN, TITLE, VENUE, is_label, key_role
 
 BOLD, ITALIC, CODE, STRIKE = 1, 2, 4, 8
