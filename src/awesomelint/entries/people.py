@@ -26,7 +26,8 @@ _BIBTEX = re.compile(r"\s+and\s+")
 _MARK = re.compile(
     r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#∗°⁎＊]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶∗°⁎＊¹²³⁴⁵⁶⁷⁸⁹⁰]+"
 )
-_INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?[-‐ ]?){1,4}$")
+_INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?[-‐ ]*){1,4}$")
+_ELISION = re.compile(r"\.\.\.|…")
 _DIGIT = re.compile(r"\d")
 _SHORT_YEAR = re.compile(r"['’‘`]\d\d")
 # Endings that titles are full of and names hardly have.
@@ -35,9 +36,9 @@ _LEARNED = re.compile(
     re.I,
 )
 _ACTIVE = re.compile(r"(?<=[a-z]{3})(?:ings?|ment|ity|ed|ous|ive|aly|ary|ors|els|ers|sis)\b")
-_CAPITALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?){1,3}")
+_CAPITALS = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]\.?[-‐ ]?){1,4}")
 _SURNAME = re.compile(
-    r"(?:(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’]|Fitz|St\.?)(?=[A-Z]))?[^\W\d_a-z][^\W\d_A-Z]+(?:[-‐–'’][^\W\d_]+)*"
+    r"(?:(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|[DdLl]['’]|Fitz|St\.?)(?=[A-Z]))?[^\W\d_a-z][^\W\d_A-Z]+(?:[-‐–'’][^\W\d_]+)*"
 )
 _SHORT_WORDS = frozenset("we it he me do or so no if be up us my am go ok vs re ai ml cv eg ie et al".split())
 _BARE_INITIAL = re.compile(r"(?<![\w'’.-])([^\W\d_])(?![\w'’.-])")
@@ -88,6 +89,8 @@ def read_authors(text: str) -> Authors:
         if _is_inverted(text[:end], joint):
             return _inverted(text, end, et_al, joint)
     if pairs := _last_initials(text, end):
+        return Authors(tuple(pairs), et_al, inverted=all("," in text[one.start : one.end] for one in pairs))
+    if pairs := _last_first(text, end, et_al is not None):
         return Authors(tuple(pairs), et_al, inverted=True)
     spans, separators = _split(text, 0, end, _SEPARATOR)
     if _first_inverted(text, spans):
@@ -143,19 +146,64 @@ def _inverted(text: str, end: int, et_al: tuple[int, int] | None, joint: re.Patt
     return Authors(tuple(people), et_al, separators, inverted=True)
 
 
+_COMMA = re.compile(r"\s*(?:,\s*(?:and|&)\s+|[,;，；]\s*|\s+(?:and|&)\s+)\s*")
+
+
 def _last_initials(text: str, end: int) -> list[Person]:
-    """`Last, F., Last, F. M.`: names and initials by turns; empty if it is not that."""
-    spans, _ = _split(text, 0, end, re.compile(r"\s*(?:,\s*(?:and|&)\s+|[,;]\s*|\s+(?:and|&)\s+)\s*"))
-    if len(spans) < 2 or len(spans) % 2:
+    """`Last, F., Last, F. M.`: initials belong to the surname before them, as in `Last F.`; empty if no comma parts them from it."""
+    spans, _ = _split(text, 0, end, _COMMA)
+    if len(spans) < 2:
         return []
-    people, stopped = [], 0
-    for (start, middle), (begin, stop) in zip(spans[::2], spans[1::2], strict=True):
-        last, first = text[start:middle], text[begin:stop]
-        if not _INITIALS.fullmatch(first) or _INITIALS.fullmatch(last):
-            return []
-        stopped += "." in first + text[stop : stop + 1]
-        people.append(Person(start, stop, f"{first} {last}"))
-    return people if 2 * stopped >= len(people) else []
+    people: list[Person] = []
+    parted = stopped = 0
+    waiting = False
+    for start, stop in spans:
+        words = text[start:stop]
+        if _ELISION.fullmatch(words):
+            waiting = False
+        elif _INITIALS.fullmatch(words):
+            if not waiting:
+                return []
+            before = people[-1]
+            people[-1] = Person(before.start, stop, f"{words} {before.name}")
+            waiting = False
+            parted += 1
+            stopped += "." in words + text[stop : stop + 1]
+        else:
+            people.append(_person(text, start, stop))
+            waiting = not _WITH_INITIALS.search(words)
+    return people if 2 * parted >= len(people) and 2 * stopped >= parted else []
+
+
+_WITH_INITIALS = re.compile(r"(?:^|\s)[^\W\d_a-zß-ÿ]\.")
+
+
+def _last_first(text: str, end: int, et_al: bool) -> list[Person]:
+    """`Last, First, Last, First M., and Last, First`, and `Last, First, et al.`: surnames and first names by turns; empty if it is not that."""
+    spans, _ = _split(text, 0, end, _COMMA)
+    if len(spans) % 2 or not spans:
+        return []
+    lasts = [text[start:stop] for start, stop in spans[::2]]
+    firsts = [text[start:stop] for start, stop in spans[1::2]]
+    if any(len(_plain_words(last)) != 1 for last in lasts) or any(len(first.split()) > 3 for first in firsts):
+        return []
+    if len(spans) == 2:
+        # `Cao, Shangtong, et al.` is the form of MLA; two surnames before `et al.` are seldom.
+        told = et_al and len(firsts[0].split()) <= 2 and not is_cjk(lasts[0]) and "," in text[spans[0][1] : spans[1][0]]
+    else:
+        last_but_one = text[spans[-3][1] : spans[-2][0]]
+        told = "and" in last_but_one or "&" in last_but_one
+        told = told or (any(_WITH_INITIALS.search(one) for one in firsts) and not any("." in one for one in lasts))
+    if not told:
+        return []
+    return [
+        Person(start, stop, f"{text[begin:stop]} {text[start:middle]}")
+        for (start, middle), (begin, stop) in zip(spans[::2], spans[1::2], strict=True)
+    ]
+
+
+def _plain_words(name: str) -> list[str]:
+    return [word for word in name.split() if word.lower() not in PARTICLES]
 
 
 def _first_inverted(text: str, spans: list[tuple[int, int]]) -> bool:
@@ -204,7 +252,7 @@ def looks_like_name(text: str) -> bool:
             or "/" in core
         ):
             return False
-        if core[0].isupper():
+        if core[0].isupper() or core[:2] in _ELIDED:
             capitals += 1
         elif core.lower() not in PARTICLES and not (
             core[0].islower() and len(core) > 2 and any(c.isupper() for c in core)
@@ -213,6 +261,15 @@ def looks_like_name(text: str) -> bool:
     if len(words) == 1:
         return capitals == 1 and is_surname(words[0])
     return capitals >= 1
+
+
+_ELIDED = ("d'", "d’", "l'", "l’")
+_GROUP = re.compile(r"(?:the )?[A-Z][\w&.-]*(?: [\w&.-]+){0,6} (?:Collaborations?|Consortium|Team|Working Group|Group|Authors|Community|Initiative)", re.I)
+
+
+def is_group(text: str) -> bool:
+    """Whether a text names a group that writes papers: `The ATLAS Collaboration`, `Gemma Team`."""
+    return text[:1].isupper() and len(text) <= 80 and _GROUP.fullmatch(text) is not None
 
 
 def is_surname(word: str) -> bool:

@@ -9,12 +9,14 @@ and a badge are one atom each.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..entries.badges import badge_image
-from ..entries.dates import MONTH_NAME
+from ..entries.dates import MONTH_NAME, find_date
+from ..entries.people import looks_like_name
 from ..markdown import Block, Document, Inline, plain
 from ..markdown.scalars import decode
 from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, OWN, TITLE, VENUE, is_label, key_role
@@ -33,7 +35,21 @@ _CUT = re.compile(
     rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
     rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
     r"|[()\[\]{}（）【】「」《》“”\"]+|^\s*[:：]\s+|\n"
+    # `Title by Ada Lovelace`: two capitalised words behind it are a name.
+    r"|\s+by\s+(?=[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+)"
 )
+# What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
+_WHOLE = re.compile(
+    r"(?<=[“\"])[^“”\"\n]{12,300}(?=[”\"])"
+    r"|(?<![\w.])(?:[A-Z][A-Za-z]{0,14}\.[- ]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
+    r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
+)
+# A number that counts the entries: `12.`, `[3]`.
+_ORDINAL = re.compile(r"\s*(?:\[\d{1,3}\](?!\()|\(\d{1,3}\)|\d{1,3}[.)、](?=\s|[A-Z\[“\"]))\s*")
+_BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Aa]uthors?:|作者：?)\s+(?=\S)")
+# What heads a line before its title: a date, a venue with its year, two names or more.
+_HEAD = re.compile(r"[^:：\n]{2,90}[:：]\s+(?=\S)")
+_VENUE_YEAR = re.compile(r"[A-Z][\w&/.@ -]{1,30}?[ ,-]*(?:['’‘]?\d\d|(?:19|20)\d\d)")
 _KEY = re.compile(r"^\W{0,4}(?P<key>[\w ;/]{2,24}?)\s*[:：]\s*(?=\S|$)")
 # A stop before a word is part of it (`.NET`), one behind it ends a sentence.
 # What stands between two blocks, or at a line break that the page shows; a line that is only wrapped ends in "\n".
@@ -228,13 +244,24 @@ class _Builder:
         )
 
     def flush(self) -> None:
-        """Cut the pieces said so far into atoms; a style's border cuts too."""
+        """Cut the pieces said so far into atoms; a style's border cuts too, but not within a bold title (`**Learning *in vivo* Dynamics**`)."""
         pieces, self.pieces = self.pieces, []
         start = 0
         while start < len(pieces):
+            style = pieces[start].style
             stop = start + 1
-            while stop < len(pieces) and pieces[stop].style == pieces[start].style:
+            while stop < len(pieces) and pieces[stop].style == style:
                 stop += 1
+            if style & BOLD and stop < len(pieces) and pieces[stop].style & BOLD:
+                last = stop
+                while last < len(pieces) and pieces[last].style & BOLD:
+                    last += 1
+                words = "".join([piece.words for piece in pieces[start:last]])
+                if self.is_title(words):
+                    at = self.lead(words, 0, pieces[start:last], pieces[start].first, BOLD)
+                    self.piece_atom("text", words, at, len(words), pieces[start:last], pieces[start].first, BOLD)
+                    start = last
+                    continue
             self.cut(pieces[start:stop])
             start = stop
 
@@ -249,13 +276,63 @@ class _Builder:
             self.piece_atom("key", words, key.start("key"), key.end("key"), pieces, base, style)
             self.key, self.name = role, key["key"].strip()
             at = key.end()
-        for found in [*_CUT.finditer(words, at), None]:
-            stop = found.start() if found else len(words)
-            self.piece_atom("text", words, at, stop, pieces, base, style)
-            if found is None:
-                break
+        at = self.lead(words, at, pieces, base, style)
+        whole = self.whole_run(words, at, style)
+        for low, high in whole:
+            at = self.cut_text(words, at, low, pieces, base, style)
+            self.piece_atom("text", words, low, high, pieces, base, style)
+            at = high
+        at = self.cut_text(words, at, len(words), pieces, base, style)
+        self.piece_atom("text", words, at, len(words), pieces, base, style)
+
+    def cut_text(
+        self, words: str, at: int, stop: int, pieces: list[Piece], base: int, style: int
+    ) -> int:
+        """Cut a text up to a place; the rest, which may go on behind it, begins at what is returned."""
+        for found in _CUT.finditer(words, at, stop):
+            self.piece_atom("text", words, at, found.start(), pieces, base, style)
             self.track_brackets(found[0])
             at = found.end()
+        if stop < len(words):
+            self.piece_atom("text", words, at, stop, pieces, base, style)
+            at = stop
+        return at
+
+    def lead(self, words: str, at: int, pieces: list[Piece], base: int, style: int) -> int:
+        """Part what heads a line from it: a number, `by`, or what a colon sets apart though it is no field's name."""
+        if not self.atoms and (number := _ORDINAL.match(words, at)) and (number.end() < len(words) or not at):
+            at = number.end()
+        if self.atoms and (by := _BY.match(words, _skip(words, at))) and words[by.end()].isupper():
+            return by.end()
+        if (not self.atoms or self.atoms[-1].line != self.line) and (head := _HEAD.match(words, at)):
+            said = words[at : head.end()].rstrip(" :：")
+            if _heads(said):
+                self.piece_atom("text", words, at, at + len(said), pieces, base, style)
+                at = head.end()
+        return at
+
+    def whole_run(self, words: str, at: int, style: int) -> list[tuple[int, int]]:
+        """Where texts stand that are not cut."""
+        if style & BOLD and self.is_title(words[at:]):
+            return [(at, len(words))]
+        if '"' in words or "“" in words or "." in words or "Proceedings" in words:
+            return [found.span() for found in _WHOLE.finditer(words, at)]
+        return []
+
+    def is_title(self, words: str) -> bool:
+        """Whether a bold run is one title: some words without a year, a bar or names."""
+        return (
+            len(words) <= _LONGEST_TITLE
+            and len(words.split()) >= _TITLE_WORDS
+            and not _PARTED.search(words)
+            and not _FACT.search(words)
+            and not self.are_names(words)
+        )
+
+    @staticmethod
+    def are_names(words: str) -> bool:
+        parts = [part for part in re.split(r"\s*[,;，、]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*", words.strip(_EDGE)) if part]
+        return len(parts) > 1 and 4 * sum(map(looks_like_name, parts)) >= 3 * len(parts)
 
     def announced(self, key: re.Match[str], style: int) -> str:
         """The role that a `Key:` announces. In the first line a title may begin with any word."""
@@ -266,10 +343,14 @@ class _Builder:
         self, kind: str, words: str, first: int, last: int, pieces: list[Piece], base: int, style: int
     ) -> None:
         while first < last and (
-            words[first] in _LEFT_EDGE or (words[first] == "." and words[first + 1 : first + 2] in ("", " "))
+            words[first] in _LEFT_EDGE
+            or (words[first] == "." and words[first + 1 : first + 2] in ("", " "))
+            or (words[first] > "\u2000" and _is_mark(words[first]))
         ):
             first += 1
-        while last > first and words[last - 1] in _EDGE:
+        while last > first and (
+            words[last - 1] in _EDGE or (words[last - 1] > "\u2000" and _is_mark(words[last - 1]))
+        ):
             last -= 1
         if last > first:
             start, end = _source(pieces, base + first), _source(pieces, base + last - 1) + 1
@@ -281,6 +362,33 @@ class _Builder:
                 self.enclosed.pop()
             elif char in _OPEN:
                 self.enclosed.append(char)
+
+
+# A bold run of so many words, and no longer than that, is a title rather than several fields.
+_TITLE_WORDS, _LONGEST_TITLE = 3, 220
+_PARTED = re.compile(r"\s\|\s|\||[;；]\s|\n|\b[A-Z]{4,}\)")
+
+
+def _skip(words: str, at: int) -> int:
+    """Past the marks before a word."""
+    while at < len(words) and words[at] in _LEFT_EDGE:
+        at += 1
+    return at
+
+
+def _heads(said: str) -> bool:
+    """Whether words before a colon are a date, a venue with its year, or names: no title begins with them."""
+    if (found := find_date(said, short=True)) is not None and not re.search(r"\w", said[: found.start] + said[found.end :]):
+        return True
+    if _VENUE_YEAR.fullmatch(said) and len(said.split()) <= 4:
+        return True
+    names = re.split(r",\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*", said)
+    return len(names) > 1 and all(" " in name and looks_like_name(name) for name in names)
+
+
+def _is_mark(char: str) -> bool:
+    """Whether a character is an emoji, a star or what joins them: it decorates words, and is none."""
+    return char in "\u200b\u200d\ufe0e\ufe0f" or unicodedata.category(char) in ("So", "Sk")
 
 
 def _source(pieces: list[Piece], seen: int) -> int:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..entries.dates import MONTH_NAME, FoundDate, find_date
-from ..entries.people import is_cjk, is_initials, looks_like_name, read_authors
+from ..entries.people import is_cjk, is_group, is_initials, looks_like_name, read_authors
 from ..entries.venues import LONGEST, OwnVenues, Venue, known_by_name, read_venue, venue_score
 from .atoms import BOLD, CODE, ITALIC, Atom
 from .vocabulary import is_label, is_only_label
@@ -30,11 +30,13 @@ _SUFFIX = re.compile(r"[a-z]{3}(?:ing|ion|ment|ity|ness|ised|ized|ased|aware|dri
 _REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
 _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
 
+_DASHES = ("-", "–", "—", ":", "：", "--")
+
 WEIGHTS = {
     "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
     "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
-    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5,
+    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
     "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.inverted": 2.0,
     "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
@@ -146,7 +148,11 @@ def _title_doubts(part: Segment, words: int) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     score = 0.0
     if len(atoms) > 1:
-        names = sum(looks_like_name(text[a.first - atoms[0].first : a.last - atoms[0].first]) for a in atoms)
+        named = [looks_like_name(text[a.first - atoms[0].first : a.last - atoms[0].first]) for a in atoms]
+        names = sum(named)
+        leading = next((n for n, one in enumerate(named) if not one), 0)
+        if leading and not atoms[0].style and not atoms[0].enclosed:
+            score += w["title.after_names"] * (leading - 1 + (" " in text[: atoms[0].last - atoms[0].first]))
         if names >= 0.75 * len(atoms) and names > 1:
             score += w["title.names"] if len(atoms) > 2 else 0.6 * w["title.names"]
         score += w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
@@ -186,7 +192,7 @@ def name_worth(words: str, after_single: bool) -> NameWorth:
         if not words:
             return NameWorth(good, 0, False, True)
     single = " " not in words and not is_cjk(words)
-    if looks_like_name(words) or words.lower().startswith(("for the ", "on behalf of ")):
+    if looks_like_name(words) or is_group(words) or words.lower().startswith(("for the ", "on behalf of ")):
         return NameWorth(good + (0.45 if single else 1.0), 0, single, et_al)
     if _several_names(words):
         return NameWorth(good + 2.0, 0, False, et_al)
@@ -294,10 +300,10 @@ def description_score(part: Segment) -> float:
         return IMPOSSIBLE
     # Where words have no blanks between them, two signs are about one.
     words = text.split() if text.isascii() else re.findall(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}", text)
-    if len(words) == 1 and lead.key != "description":
+    if len(words) == 1 and lead.key != "description" and not (lead.before.strip(" \n)]") in _DASHES and text.isalpha()):
         return IMPOSSIBLE  # a mark such as :star: is no sentence
     score = w["description.base"] + w["description.word"] * min(len(words), 40)
-    if lead.before.strip(" \n)]") in ("-", "–", "—", ":", "：", "--"):
+    if lead.before.strip(" \n)]") in _DASHES:
         score += w["description.dash"]
     elif len(words) < 4:
         score -= 1.5

@@ -73,7 +73,8 @@ class _Search:
         self.atoms = atoms
         self.seen = seen
         changes = (
-            (2.4 if b.before.strip() in _DASHES else 0.9) * (a.style != b.style) + 0.25 * (a.enclosed != b.enclosed)
+            (2.4 if b.before.strip() else 0.9 - 0.5 * bool(a.style & b.style)) * (a.style != b.style)
+            + 0.25 * (a.enclosed != b.enclosed)
             for a, b in pairwise(atoms)
         )
         self.mixed = list(accumulate(changes, initial=0.0))
@@ -200,6 +201,7 @@ class _Search:
             return
         atoms = self.atoms[start:stop]
         text = self.seen[lead.first : atoms[-1].last]
+        seen_lead = self.seen[lead.first : lead.last]
         plain, end = cost, _CUT_COST[self.cuts[stop]]  # emphasis in the middle of a sentence costs nothing
         if lead.enclosed in _QUOTES:
             # What stands between quotes is one thing.
@@ -241,7 +243,8 @@ class _Search:
             return
         if size <= _LONGEST["date"]:
             add("date", evidence.date_score(part))
-        if size <= _LONGEST["venue"] and (size == 1 or lead.key == "venue" or self.placed[stop] > self.placed[start]):
+        opens_with_name = size > 1 and self.names[start] and " " in seen_lead and not self.could_be_venue(start)
+        if size <= _LONGEST["venue"] and not (opens_with_name or (size > 1 and seen_lead[:1].islower())) and (size == 1 or lead.key == "venue" or self.placed[stop] > self.placed[start]):
             amid = self.cuts[start] == "soft" and (self.cuts[stop] == "soft" or size > 1)
             add("venue", evidence.venue_score_of(part, self.beside_date(start, stop), amid) + end)
         if size <= _LONGEST["title"]:
