@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..markdown import Block, Document, plain
-from .glance import Glance, glance
+from .glance import Glance, Glances
 from .vocabulary import CONTENTS, NO_LIST
 
 # So many headings of a document must be entries before one of them is believed to be.
@@ -31,10 +31,10 @@ class Heading(NamedTuple):
     holds_entries: bool
 
 
-def headings_of(document: Document) -> tuple[list[Heading], set[int]]:
+def headings_of(document: Document, glance: Glances) -> tuple[list[Heading], set[int]]:
     """The sections of a document in order, after a nameless one for what stands above them; and where headings that are entries begin."""
     blocks = document.blocks
-    entries = _entries(document, blocks)
+    entries = _entries(document, blocks, glance)
     found = [Heading((), 0, holds_entries=True)]
     stack: list[tuple[int, str]] = []
     for index, block in enumerate(blocks):
@@ -48,14 +48,16 @@ def headings_of(document: Document) -> tuple[list[Heading], set[int]]:
                 stack.pop()
             stack.append((block.level, title))
             found.append(_heading(stack, block))
-        elif block.kind == "paragraph" and (title := _bold_heading(document, block, blocks[index + 1 : index + 2])):
+        elif block.kind == "paragraph" and (
+            title := _bold_heading(document, block, blocks[index + 1 : index + 2], glance)
+        ):
             stack = [one for one in stack if one[0] < BOLD_LEVEL]
             stack.append((BOLD_LEVEL, title))
             found.append(_heading(stack, block))
     return found, entries
 
 
-def _bold_heading(document: Document, block: Block, following: tuple[Block, ...]) -> str:
+def _bold_heading(document: Document, block: Block, following: tuple[Block, ...], glance: Glances) -> str:
     """The words of a paragraph that heads the list below it: a few in bold, and nothing else."""
     if not following or following[0].kind not in ("list", "table"):
         return ""
@@ -84,7 +86,7 @@ def body_of(blocks: tuple[Block, ...], index: int) -> int:
     return stop
 
 
-def _entries(document: Document, blocks: tuple[Block, ...]) -> set[int]:
+def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> set[int]:
     """Where the headings begin that are entries."""
     linked: list[int] = []
     bare: dict[int, list[int]] = {}

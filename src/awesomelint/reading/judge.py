@@ -12,7 +12,7 @@ from collections import Counter
 from ..entries.letters import fold
 from ..entries.model import Entry
 from ..entries.papers import leads_out
-from ..entries.venues import read_venue
+from ..entries.venues import VenueTable
 from .candidates import Candidate
 from .vocabulary import is_label
 
@@ -29,7 +29,7 @@ MOSTLY = 0.97
 TOGETHER = 4
 
 
-def is_entry(entry: Entry, candidate: Candidate, pieces: int, segments: int) -> bool:
+def is_entry(entry: Entry, candidate: Candidate, pieces: int, segments: int, venues: VenueTable) -> bool:
     """Whether a reading says enough of one thing to be an entry by itself; `pieces` are its atoms."""
     outward = [link for link in entry.links if leads_out(link.url) and not _INVITATION.search(link.url)]
     facts = facts_of(entry)
@@ -46,14 +46,14 @@ def is_entry(entry: Entry, candidate: Candidate, pieces: int, segments: int) -> 
         bool(outward or entry.badges)
         or (facts >= 2 and words >= 3)
         or (facts >= 1 and words >= 4 and (candidate.kind == "row" or entry.when is not None))
-    ) and not _is_only_venue(entry, candidate, segments)
+    ) and not _is_only_venue(entry, candidate, segments, venues)
 
 
-def _is_only_venue(entry: Entry, candidate: Candidate, segments: int) -> bool:
+def _is_only_venue(entry: Entry, candidate: Candidate, segments: int, venues: VenueTable) -> bool:
     """Whether all it says is a venue's name and where it is: the page of a conference."""
     if entry.title is None or segments > 2 or len(entry.links) != 1 or candidate.kind in ("row", "heading"):
         return False
-    alias = read_venue(entry.title.text).alias
+    alias = venues.read(entry.title.text).alias
     title = entry.title.text.strip()
     shouted = sum(sign.isupper() for sign in title) > 1
     return alias is not None and shouted and fold(title) in (fold(alias.venue.name), fold(alias.venue.full))

@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..entries.model import AwesomeList, Entry, Section, moved
-from ..entries.venues import OwnVenues, known_by_name
+from ..entries.venues import OwnVenues, VenueTable
 from ..markdown import Document, parse
 from ..source import Source, Span
 from .atoms import Atom, Flat, flatten
 from .candidates import Candidate, candidates_of
 from .fields import Fields, with_heading
+from .glance import Glances
 from .habits import Bonus, Reading, habits_of
 from .headings import Heading, headings_of
 from .judge import conforming
@@ -24,33 +25,8 @@ from .search import Segment, read_roles
 
 # A fix reads a text to prove it and goes on with it: it need not be read twice.
 _KEPT = 3
-_last_read: dict[tuple[str, str, OwnVenues], AwesomeList] = {}
-
-
-def read(source: Source) -> AwesomeList:
-    """The list that a text holds; without any entry where none is found."""
-    key = (source.name, source.text, known_by_name())
-    found = _last_read.pop(key, None)
-    if found is None:
-        found = _read(source)
-        while len(_last_read) >= _KEPT:
-            del _last_read[next(iter(_last_read))]
-    _last_read[key] = found
-    return found
-
-
-def _read(source: Source) -> AwesomeList:
-    document = parse(source.text)
-    headings, entry_headings = headings_of(document)
-    entries: list[list[Entry]] = [[] for _ in headings]
-    for candidate, entry in conforming(_readings(source, document, headings, entry_headings)):
-        entries[candidate.section].append(entry)
-    ends = [heading.start for heading in headings[1:]] + [len(source.text)]
-    sections = [
-        Section(heading.path, Span(heading.start, end), tuple(found))
-        for heading, end, found in zip(headings, ends, entries, strict=True)
-    ]
-    return AwesomeList(source, document, tuple(sections))
+# A fix reads the whole text again after every pass, and most entries are as they were.
+_MOST = 20_000
 
 
 class _Seen(NamedTuple):
@@ -67,54 +43,101 @@ class _Seen(NamedTuple):
     """By roles: the list's habits may give the same words other ones."""
 
 
-# A fix reads the whole text again after every pass, and most entries are as they were.
-_MOST = 20_000
-_remembered: dict[tuple[object, ...], _Seen] = {}
+class Reader:
+    """Reads lists with the venues of one configuration, and remembers what it read."""
 
+    def __init__(self, own: OwnVenues) -> None:
+        self.venues = VenueTable(own)
+        self._glance = Glances(self.venues)
+        self._last_read: dict[tuple[str, str], AwesomeList] = {}
+        self._remembered: dict[tuple[object, ...], _Seen] = {}
 
-def _readings(
-    source: Source, document: Document, headings: list[Heading], entry_headings: set[int]
-) -> list[tuple[Candidate, Entry]]:
-    references = frozenset((label, one.url) for label, one in document.definitions.items())
-    first = [
-        (candidate, _first_reading(source, document, candidate, references))
-        for candidate in candidates_of(document, headings, entry_headings)
-    ]
-    shapes: dict[str, list[Reading]] = {}
-    for candidate, seen in first:
-        shapes.setdefault(candidate.shape, []).append(Reading(seen.atoms, seen.segments))
-    habits = {shape: habits_of(readings) for shape, readings in shapes.items()}
-    found = []
-    for candidate, seen in first:
-        segments = seen.segments
-        if segments and habits[candidate.shape].odd(Reading(seen.atoms, segments)):
-            bonuses = habits[candidate.shape].bonuses(seen.atoms)
-            if bonuses not in seen.corrected:
-                seen.corrected[bonuses] = read_roles(seen.flat, bonuses)
-            segments = seen.corrected[bonuses]
-        if segments and (entry := _entry(source, candidate, seen, segments)):
-            found.append((candidate, entry))
-    return found
+    def __reduce__(self) -> tuple[type[Reader], tuple[OwnVenues]]:
+        """A copy in another process knows the same venues and remembers nothing."""
+        return Reader, (self.venues.own,)
 
+    def read(self, source: Source) -> AwesomeList:
+        """The list that a text holds; without any entry where none is found."""
+        key = (source.name, source.text)
+        found = self._last_read.pop(key, None)
+        if found is None:
+            found = self._read(source)
+            while len(self._last_read) >= _KEPT:
+                del self._last_read[next(iter(self._last_read))]
+        self._last_read[key] = found
+        return found
 
-def _first_reading(
-    source: Source, document: Document, candidate: Candidate, references: frozenset[tuple[str, str]]
-) -> _Seen:
-    """What evidence says alone. A link that leads and turns out to hold no more than facts is the title after all."""
-    key = (document.text[candidate.start : candidate.end], _structure(candidate), references, known_by_name())
-    seen = _remembered.get(key)
-    if seen is None:
-        flat = flatten(document, candidate.leaves)
-        segments = read_roles(flat)
-        lead = next((atom for atom in flat.atoms if atom.kind != "key"), None)
-        if lead is not None and lead.in_link and all(segment.role != "title" for segment in segments):
-            flat = flatten(document, candidate.leaves, whole_links=True)
-            segments = read_roles(flat)
-        atoms = tuple(atom for atom in flat.atoms if atom.kind != "key")
-        if len(_remembered) >= _MOST:
-            _remembered.clear()
-        seen = _remembered[key] = _Seen(source, candidate, flat, atoms, segments, {}, {})
-    return seen
+    def _read(self, source: Source) -> AwesomeList:
+        document = parse(source.text)
+        headings, entry_headings = headings_of(document, self._glance)
+        entries: list[list[Entry]] = [[] for _ in headings]
+        for candidate, entry in conforming(self._readings(source, document, headings, entry_headings)):
+            entries[candidate.section].append(entry)
+        ends = [heading.start for heading in headings[1:]] + [len(source.text)]
+        sections = [
+            Section(heading.path, Span(heading.start, end), tuple(found))
+            for heading, end, found in zip(headings, ends, entries, strict=True)
+        ]
+        return AwesomeList(source, document, tuple(sections), self.venues)
+
+    def _readings(
+        self, source: Source, document: Document, headings: list[Heading], entry_headings: set[int]
+    ) -> list[tuple[Candidate, Entry]]:
+        references = frozenset((label, one.url) for label, one in document.definitions.items())
+        first = [
+            (candidate, self._first_reading(source, document, candidate, references))
+            for candidate in candidates_of(document, headings, entry_headings, self._glance)
+        ]
+        shapes: dict[str, list[Reading]] = {}
+        for candidate, seen in first:
+            shapes.setdefault(candidate.shape, []).append(Reading(seen.atoms, seen.segments))
+        habits = {shape: habits_of(readings) for shape, readings in shapes.items()}
+        found = []
+        for candidate, seen in first:
+            segments = seen.segments
+            if segments and habits[candidate.shape].odd(Reading(seen.atoms, segments)):
+                bonuses = habits[candidate.shape].bonuses(seen.atoms)
+                if bonuses not in seen.corrected:
+                    seen.corrected[bonuses] = read_roles(seen.flat, self.venues, bonuses)
+                segments = seen.corrected[bonuses]
+            if segments and (entry := self._entry(source, candidate, seen, segments)):
+                found.append((candidate, entry))
+        return found
+
+    def _first_reading(
+        self, source: Source, document: Document, candidate: Candidate, references: frozenset[tuple[str, str]]
+    ) -> _Seen:
+        """What evidence says alone. A link that leads and turns out to hold no more than facts is the title after all."""
+        key = (document.text[candidate.start : candidate.end], _structure(candidate), references)
+        seen = self._remembered.get(key)
+        if seen is None:
+            flat = flatten(document, candidate.leaves)
+            segments = read_roles(flat, self.venues)
+            lead = next((atom for atom in flat.atoms if atom.kind != "key"), None)
+            if lead is not None and lead.in_link and all(segment.role != "title" for segment in segments):
+                flat = flatten(document, candidate.leaves, whole_links=True)
+                segments = read_roles(flat, self.venues)
+            atoms = tuple(atom for atom in flat.atoms if atom.kind != "key")
+            if len(self._remembered) >= _MOST:
+                self._remembered.clear()
+            seen = self._remembered[key] = _Seen(source, candidate, flat, atoms, segments, {}, {})
+        return seen
+
+    def _entry(self, source: Source, candidate: Candidate, seen: _Seen, segments: list[Segment]) -> Entry | None:
+        """The entry that a candidate's roles make, at its place in this text."""
+        key = tuple((segment.role, segment.first, segment.last) for segment in segments)
+        if key not in seen.entries:
+            seen.entries[key] = Fields(seen.source, seen.candidate, seen.flat, segments, self.venues).entry()
+        made = seen.entries[key]
+        if made is None:
+            return None
+        by = candidate.start - seen.candidate.start
+        span = Span(candidate.start, candidate.end)
+        parts = tuple(moved(part, by) for part in made.fields) if by else made.fields
+        return with_heading(
+            replace(made, source=source, span=span, fields=parts, section=candidate.path, shape=candidate.shape),
+            self.venues,
+        )
 
 
 def _structure(candidate: Candidate) -> tuple[object, ...]:
@@ -133,20 +156,4 @@ def _structure(candidate: Candidate) -> tuple[object, ...]:
             )
             for leaf in candidate.leaves
         ),
-    )
-
-
-def _entry(source: Source, candidate: Candidate, seen: _Seen, segments: list[Segment]) -> Entry | None:
-    """The entry that a candidate's roles make, at its place in this text."""
-    key = tuple((segment.role, segment.first, segment.last) for segment in segments)
-    if key not in seen.entries:
-        seen.entries[key] = Fields(seen.source, seen.candidate, seen.flat, segments).entry()
-    made = seen.entries[key]
-    if made is None:
-        return None
-    by = candidate.start - seen.candidate.start
-    span = Span(candidate.start, candidate.end)
-    parts = tuple(moved(part, by) for part in made.fields) if by else made.fields
-    return with_heading(
-        replace(made, source=source, span=span, fields=parts, section=candidate.path, shape=candidate.shape)
     )
