@@ -23,6 +23,7 @@ import mistune
 import awesomelint
 from awesomelint.engine import Settings, check
 from awesomelint.markdown import parse
+from awesomelint.reading import Reader
 from awesomelint.source import Source
 
 FIXTURE = Path(__file__).parent.parent / "tests" / "fixtures" / "synthetic-tumors.md"
@@ -103,7 +104,7 @@ def growth(most: int) -> None:
         if entries > most + 36:
             break
         text = repeated(entries)
-        seconds = best(partial(check, Source(text), Settings()), 3 if entries < 2000 else 1)
+        seconds = best(partial(check, Source(text), Settings(Reader(()))), 3 if entries < 2000 else 1)
         print(f"check of {entries:>6} entries    {seconds:7.2f} s  {1000 * seconds / entries:.2f} ms an entry")
 
 

@@ -22,15 +22,15 @@ from awesomelint.engine import Settings, fix
 from awesomelint.errors import AwesomelintError
 from awesomelint.files import read_file
 from awesomelint.finding import Safety
-from awesomelint.reading import read
+from awesomelint.reading import Reader, read
 from awesomelint.rules import RULES
 from awesomelint.source import Source
 from awesomelint.style import Style, infer
 
 # What these mend stands outside of entries, or makes entries of what was none.
 DOCUMENT_RULES = frozenset(rule.name for rule in RULES if rule.group == "document")
-DEFAULT = (Settings(), Safety.SAFE)
-EVERYTHING = (Settings(rules=RULES), Safety.UNSAFE)
+DEFAULT = (Settings(Reader(())), Safety.SAFE)
+EVERYTHING = (Settings(Reader(()), rules=RULES), Safety.UNSAFE)
 
 
 @dataclass

@@ -9,6 +9,7 @@ from awesomelint.config.schema import schema_text
 from awesomelint.config.settings import ONLINE, SECTION, STYLE, TOP, Setting
 from awesomelint.engine import Settings, check
 from awesomelint.files import read_file
+from awesomelint.reading import Reader
 from awesomelint.report import FileReport
 from awesomelint.report.rules import mends
 from awesomelint.report.text import Look, styles
@@ -126,7 +127,7 @@ def picture() -> str:
     from rich.text import Text
 
     source = Source(read_file(FIXTURE, "README.md").text, "README.md")
-    checked = check(source, Settings())
+    checked = check(source, Settings(Reader(())))
     file = FileReport("README.md", source, checked.found.entries, checked.findings)
     looks = styles()
 

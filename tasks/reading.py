@@ -31,13 +31,9 @@ from typing import Any, NamedTuple
 
 from awesomelint.entries.dates import find_date
 from awesomelint.entries.people import read_authors
-from awesomelint.entries.venues import read_venue
 from awesomelint.files import read_file
-from awesomelint.markdown import parse
-from awesomelint.reading import read
+from awesomelint.reading import Reader
 from awesomelint.reading.atoms import Flat
-from awesomelint.reading.candidates import candidates_of
-from awesomelint.reading.headings import headings_of
 from awesomelint.report.export import entry_as_data
 from awesomelint.source import Source
 
@@ -82,7 +78,8 @@ def judge(label_file: Path, folders: list[Path]) -> Result | None:
     if file is None:
         return None
     source = Source(read_file(file, file.name).text, file.name)
-    found = read(source)
+    reader = Reader(())
+    found = reader.read(source)
     entries = [entry_as_data(found, entry) for entry in found.entries]
     tally: dict[str, Counter[str]] = {field: Counter() for field in score.FIELDS}
     losses = []
@@ -96,29 +93,30 @@ def judge(label_file: Path, folders: list[Path]) -> Result | None:
             losses.append(Loss(label["line"], True, True, "", ""))
             continue
         if stages is None:
-            stages = Stages(source)
+            stages = Stages(source, reader)
         stage = stages.of(score, label, own)
         shown = "\n".join(source.text.split("\n")[label["line"] - 1 : min(label["end_line"], label["line"] + 11)])
         detail = f"{shown}\n" + ("    NOT READ\n" if own is None else "\n".join(said))
         losses.append(Loss(label["line"], False, own is not None, stage, detail))
     starts = {entry["line"]: entry for entry in entries}
     traps = gold.get("not_entries", [])
-    sprung = [(t["line"], f"{t['why']} | {source.text.split(chr(10))[t['line'] - 1][:150]}") for t in traps if t["line"] in starts]
+    sprung = [
+        (t["line"], f"{t['why']} | {source.text.split(chr(10))[t['line'] - 1][:150]}")
+        for t in traps
+        if t["line"] in starts
+    ]
     return Result(name + "/" + gold["path"], label_file.parent.name, losses, tally, len(traps), sprung)
 
 
 class Stages:
     """The stages of one source's reading, asked entry by entry."""
 
-    def __init__(self, source: Source) -> None:
-
-        module = sys.modules["awesomelint.reading.read"]
-        self.source = source
-        self.document = parse(source.text)
-        headings, starts = headings_of(self.document)
-        self.candidates = candidates_of(self.document, headings, starts)
-        references = frozenset((label, one.url) for label, one in self.document.definitions.items())
-        self.seen = [module._first_reading(source, self.document, one, references) for one in self.candidates]
+    def __init__(self, source: Source, reader: Reader) -> None:
+        self.reader = reader
+        self.trace = reader.trace(source)
+        self.document = self.trace.page.document
+        self.candidates = self.trace.candidates
+        self.flats = {one.candidate: one.flat for one in self.trace.readings}
         self.lines = [
             (source.line_of(one.start), source.line_of(max(one.start, one.end - 1))) for one in self.candidates
         ]
@@ -143,7 +141,7 @@ class Stages:
         want, got = score.values(label, True), score.values(own, False)
         if want["urls"] != got["urls"] and (last < label["end_line"] or last > label["end_line"]):
             return "record"
-        flat: Flat = self.seen[n].flat
+        flat = self.flats[self.candidates[n]]
         worst = "extent"
         for field in FIELDS:
             if want[field] == got[field] or (field in ("venue", "date") and label.get(f"heading_{field}")):
@@ -170,10 +168,10 @@ class Stages:
                 elif field == "authors":
                     data["authors"] = list(read_authors(words).names)
                 elif field == "venue":
-                    data["venue"] = read_venue(words).name
+                    data["venue"] = self.reader.venues.read(words).name
                 else:
                     found = find_date(words, short=True)
-                    year = read_venue(words).year
+                    year = self.reader.venues.read(words).year
                     data["date"] = str(found.date) if found else str(year) if year else None
                 if value in score.values(data, False)[field]:
                     return True
@@ -206,9 +204,18 @@ def main() -> int:
         summary(group, held)
     if len(groups) > 1:
         summary("all", results)
-    kept = {one.name: {str(loss.line): [loss.right, loss.stage] for loss in one.losses} | {"traps": [line for line, _ in one.sprung]} for one in results}
+    kept = {
+        one.name: {str(loss.line): [loss.right, loss.stage] for loss in one.losses}
+        | {"traps": [line for line, _ in one.sprung]}
+        for one in results
+    }
     if args.against:
-        compare(json.loads(args.against.read_text(encoding="utf-8")), kept, args.v, apart | {one.name for one in results if "left-out" in one.folder})
+        compare(
+            json.loads(args.against.read_text(encoding="utf-8")),
+            kept,
+            args.v,
+            apart | {one.name for one in results if "left-out" in one.folder},
+        )
     if args.save:
         args.save.write_text(json.dumps(kept), encoding="utf-8")
     return 0
@@ -238,7 +245,9 @@ def summary(group: str, held: list[Result]) -> None:
         for one in held:
             counts.update(one.tally[field])
         f1.append(2 * counts["right"] / max(1, counts["read"] + counts["gold"]))
-    print(f"\n{group}: {len(held)} lists, {len(losses)} entries: exact {right / max(1, len(losses)):.3f}, mean F1 {sum(f1) / len(f1):.3f}, unread {unread} ({unread / max(1, len(losses)):.1%}), traps {sprung} of {traps} ({sprung / max(1, traps):.1%})")
+    print(
+        f"\n{group}: {len(held)} lists, {len(losses)} entries: exact {right / max(1, len(losses)):.3f}, mean F1 {sum(f1) / len(f1):.3f}, unread {unread} ({unread / max(1, len(losses)):.1%}), traps {sprung} of {traps} ({sprung / max(1, traps):.1%})"
+    )
     print("  F1: " + "  ".join(f"{name} {value:.3f}" for name, value in zip(names, f1, strict=True)))
     stages = Counter(loss.stage for loss in losses if not loss.right)
     lists = {stage: sum(any(loss.stage == stage for loss in one.losses) for one in held) for stage in STAGES}
@@ -246,7 +255,8 @@ def summary(group: str, held: list[Result]) -> None:
 
 
 def compare(before: dict[str, Any], after: dict[str, Any], verbose: bool, silent: set[str]) -> None:
-    better, worse = [], []
+    better: list[tuple[str, int]] = []
+    worse: list[tuple[str, int]] = []
     for name, now in after.items():
         was = before.get(name)
         if was is None:

@@ -24,7 +24,7 @@ from awesomelint.evidence import Record, record_from
 from awesomelint.online import found_behind
 from awesomelint.online.pasted import papers_named, record_of_page
 from awesomelint.online.services import arxiv, crossref, datacite
-from awesomelint.reading import read
+from awesomelint.reading import Reader, read
 from awesomelint.report.bibliography import bibtex, csl_json, csv_text
 from awesomelint.source import Source
 from conftest import FIXTURES
@@ -34,7 +34,7 @@ from test_services import entry as atom_entry
 from test_services import feed
 
 TODAY = date(2026, 11, 22)
-SETTINGS = Settings(today=TODAY)
+SETTINGS = Settings(Reader(()), today=TODAY)
 PREPRINT = Paper(
     Record("arXiv", "arxiv:2304.05678", "Quokka: Gentle Diffusion for Rare Lesions", ("Ada Lovelace", "Alan Turing", "José García"), year=2023, dates=("2023-04-11", "2023-06-02"), arxiv="2304.05678", kind="preprint"),
     "https://arxiv.org/abs/2304.05678",

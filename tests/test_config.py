@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 
 import pytest
 
 from awesomelint.config import load
 from awesomelint.config.schema import schema_text
+from awesomelint.engine import Settings, check
 from awesomelint.errors import ConfigError
+from awesomelint.reading import Reader
+from awesomelint.rules import BY_NAME
+from awesomelint.source import Source
 from conftest import ROOT
 from test_adoption import entry, text_of
 from test_cli import run
@@ -130,6 +135,72 @@ def test_labels_and_venues_of_ones_own(tmp_path: Path) -> None:
     assert ("uneven-venue", "Study") in found
     data = json.loads(run("export", "README.md", "--to", "json", cwd=tmp_path).stdout)
     assert {one["venue"] for one in data["entries"]} == {"Radium Letters", "RadLett"}
+
+
+OWN = '[venues]\n"Radium Letters" = ["radlett"]\n'
+"""A venue that no table knows and that looks like none: read as one only by its own name."""
+
+
+@pytest.fixture
+def radium(tmp_path: Path) -> Path:
+    """A folder with a list whose venue only the configuration in elsewhere.toml knows."""
+    titles = ("Street Maps from Camera", "Learning to Segment the Liver", "Diffusion Models for the Chest")
+    text = "".join(
+        f"- **{title}**. *Ada Lovelace, Alan Turing*. radlett 2023. [paper](https://arxiv.org/abs/2303.0000{n})\n"
+        for n, title in enumerate(titles)
+    )
+    (tmp_path / "README.md").write_text(f"# Papers\n\n{text}", encoding="utf-8")
+    (tmp_path / "elsewhere.toml").write_text(OWN, encoding="utf-8")
+    return tmp_path
+
+
+def test_style_reads_with_the_venues_of_the_configuration_that_was_named(radium: Path) -> None:
+    assert "{venue}" not in run("style", "README.md", cwd=radium).stdout
+    assert "{venue}" in run("style", "--config", "elsewhere.toml", "README.md", cwd=radium).stdout
+
+
+def test_isolated_reads_without_the_venues_of_the_list(radium: Path) -> None:
+    (radium / "elsewhere.toml").rename(radium / "awesomelint.toml")
+    assert "{venue}" in run("style", "README.md", cwd=radium).stdout
+    assert "{venue}" not in run("style", "--isolated", "README.md", cwd=radium).stdout
+
+
+def test_another_form_is_written_with_the_venues_of_the_configuration(radium: Path) -> None:
+    template = ("--template", "- {title}. {authors}. {venue}. [{label}]({url})")
+    assert run("fmt", "--diff", *template, cwd=radium).returncode == 2  # the venue is read as a note
+    (radium / "elsewhere.toml").rename(radium / "awesomelint.toml")
+    done = run("fmt", "--diff", *template, cwd=radium)
+    assert "+- Street Maps from Camera. Ada Lovelace, Alan Turing. radlett 2023. [paper]" in done.stdout
+    assert "+| Title | Authors | Venue | Links |" in run("fmt", "--diff", "--layout", "table", cwd=radium).stdout
+    assert run("fmt", "--isolated", "--diff", *template, cwd=radium).returncode == 2
+
+
+def test_init_reads_with_the_venues_of_the_configuration(radium: Path) -> None:
+    (radium / "elsewhere.toml").rename(radium / "awesomelint.toml")
+    assert "{venue}" in run("init", "--stdout", cwd=radium).stdout
+    assert "{venue}" in run("init", "--contributing", cwd=radium).stdout
+
+
+def test_readers_with_other_venues_know_nothing_of_each_other(radium: Path) -> None:
+    source = Source((radium / "README.md").read_text(encoding="utf-8"), "README.md")
+    slip = Source(source.text.replace("radlett", "RadLeters", 1), "README.md")
+    rules = (BY_NAME["misspelt-venue"],)
+    readers = {own: Reader(own) for own in ((), (("Radium Letters", ("radlett",)),), (("RadLetters", ()),))}
+    plain, radlett, letters = readers
+    for _ in range(2):
+        for order in ((plain, radlett, letters), (letters, radlett, plain)):
+            for own in order:
+                venues = {entry.venue.venue.key for entry in readers[own].read(source).entries if entry.venue}
+                assert venues == ({"Radium Letters"} if own == radlett else set())
+                said = [one.message for one in check(slip, Settings(readers[own], rules)).findings]
+                assert said == ["RadLeters is likely to mean RadLetters"] * (own == letters)
+
+
+def test_a_reader_knows_its_venues_in_another_process_too() -> None:
+    own = (("Quokkas", ("QK",)),)
+    copy = pickle.loads(pickle.dumps(Reader(own)))
+    assert copy.venues.own == own
+    assert copy.venues.read("QK 2023").key == "Quokkas"
 
 
 def test_a_template_for_a_section(tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from awesomelint.entries.papers import address_key, paper_id, repository
 from awesomelint.entries.people import bare_initials, looks_like_name, read_authors
 from awesomelint.entries.same_people import one_person
 from awesomelint.entries.titles import likeness
-from awesomelint.entries.venue_names import venue_of_record
-from awesomelint.entries.venues import read_venue, venue_score
+from awesomelint.entries.venues import VenueTable
 from awesomelint.style.addresses import arxiv_address, publisher_address
+
+VENUES = VenueTable(())
 
 
 @pytest.mark.parametrize(
@@ -124,14 +125,14 @@ def test_what_looks_like_none(text: str) -> None:
     ],
 )  # fmt: skip
 def test_venues(text: str, name: str, year: int | None, key: str) -> None:
-    venue = read_venue(text)
+    venue = VENUES.read(text)
     assert (venue.name, venue.year, venue.key) == (name, year, key)
-    assert venue_score(venue) > 2
+    assert VENUES.score(venue) > 2
 
 
 @pytest.mark.parametrize("text", ["Ada Lovelace", "paper", "Towards Generalizable Tumor Synthesis", "2023"])
 def test_what_is_no_venue(text: str) -> None:
-    assert venue_score(read_venue(text)) < 2
+    assert VENUES.score(VENUES.read(text)) < 2
 
 
 @pytest.mark.parametrize(
@@ -223,5 +224,5 @@ def test_two_titles_of_one_work(one: str, other: str, how: str) -> None:
     ],
 )  # fmt: skip
 def test_venues_as_services_name_them(name: str, venue: str | None) -> None:
-    known = venue_of_record(name)
+    known = VENUES.of_record(name)
     assert (known.name if known is not None else None) == venue

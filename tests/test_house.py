@@ -58,6 +58,12 @@ def test_a_file_imports_only_what_stands_above_it(room: str, path: Path) -> None
             assert FLOOR[top] < FLOOR[room] or top == room, f"{room} imports {top}"
 
 
+@pytest.mark.parametrize(("room", "path"), modules(), ids=lambda value: str(value).rpartition("awesomelint/")[2])
+def test_nothing_is_read_without_the_configuration(room: str, path: Path) -> None:
+    """`read` is for tests and scripts: it knows the built-in venues alone."""
+    assert room == "reading" or "reading.read" not in {name for _, name in imports(path)}
+
+
 def test_every_room_has_its_floor() -> None:
     assert {room for room, _ in modules()} <= set(FLOOR)
 

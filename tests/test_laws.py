@@ -20,7 +20,7 @@ from awesomelint.entries import Entry
 from awesomelint.errors import FactLost
 from awesomelint.finding import Safety
 from awesomelint.markdown import Block, Inline, parse
-from awesomelint.reading import read
+from awesomelint.reading import Reader, read
 from awesomelint.rules import RULES
 from awesomelint.source import Source
 from awesomelint.style import infer
@@ -101,7 +101,7 @@ def outside(text: str) -> str:
 @given(lists())
 def test_2_untouched(made: tuple[str, list[Paper]]) -> None:
     text, _ = made
-    fixed = fix(Source(text), Settings(), Safety.UNSAFE).source.text
+    fixed = fix(Source(text), Settings(Reader(())), Safety.UNSAFE).source.text
     assert outside(fixed) == outside(text)
     assert ("\r\n" in fixed) == ("\r\n" in text)
     assert re.findall(r"[\r\n]*\Z", fixed)[0] == re.findall(r"[\r\n]*\Z", text)[0]
@@ -114,7 +114,7 @@ def facts(text: str) -> Counter[frozenset[tuple[tuple[str, str], int]]]:
 @given(lists())
 def test_3_nothing_lost(made: tuple[str, list[Paper]]) -> None:
     text, papers = made
-    fixed = fix(Source(text), Settings()).source.text
+    fixed = fix(Source(text), Settings(Reader(()))).source.text
     assert facts(fixed) == facts(text)
     after = {entry.title.text: entry for entry in read(Source(fixed)).entries if entry.title}
     for paper in papers:
@@ -149,7 +149,7 @@ def test_3_a_fix_that_loses_a_fact_is_withheld(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(uneven_date, "wants", wants)
     rule = next(rule for rule in RULES if rule.name == "uneven-date")
     broken = type(rule)(rule.module)
-    fixed = fix(Source(SEED), Settings(rules=(broken,)))
+    fixed = fix(Source(SEED), Settings(Reader(()), rules=(broken,)))
     assert fixed.source.text == SEED
     assert all(finding.withheld for finding in fixed.before.findings)
 
@@ -159,23 +159,23 @@ def test_3_the_write_itself_is_netted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("awesomelint.engine.net.altered", lambda before, after, applied: [0] if applied else [])
     monkeypatch.setattr(module, "proven", lambda checked, *rest: checked)
     with pytest.raises(FactLost, match="nothing was written"):
-        fix(Source(SEED), Settings())
+        fix(Source(SEED), Settings(Reader(())))
 
 
 @given(lists())
 def test_4_one_truth(made: tuple[str, list[Paper]]) -> None:
     text, _ = made
-    fixed = fix(Source(text), Settings())
-    left = applicable(check(fixed.source, Settings(), fixed.before.style), Settings(), Safety.SAFE)
+    fixed = fix(Source(text), Settings(Reader(())))
+    left = applicable(check(fixed.source, Settings(Reader(())), fixed.before.style), Settings(Reader(())), Safety.SAFE)
     assert not left
-    assert not applicable(fixed.after, Settings(), Safety.SAFE)
+    assert not applicable(fixed.after, Settings(Reader(())), Safety.SAFE)
 
 
 @given(lists(), st.sampled_from((Safety.SAFE, Safety.UNSAFE)))
 def test_5_settles(made: tuple[str, list[Paper]], safety: Safety) -> None:
     text, _ = made
-    fixed = fix(Source(text), Settings(), safety)
-    assert fix(fixed.source, Settings(), safety).source.text == fixed.source.text
+    fixed = fix(Source(text), Settings(Reader(())), safety)
+    assert fix(fixed.source, Settings(Reader(())), safety).source.text == fixed.source.text
 
 
 @given(lists(), st.randoms(use_true_random=False))
@@ -184,8 +184,8 @@ def test_6_any_order(made: tuple[str, list[Paper]], chance: random.Random) -> No
     text, _ = made
     shuffled = list(RULES)
     chance.shuffle(shuffled)
-    mended = fix(Source(text), Settings(rules=RULES)).source.text
-    assert fix(Source(text), Settings(rules=tuple(shuffled))).source.text == mended
+    mended = fix(Source(text), Settings(Reader(()), rules=RULES)).source.text
+    assert fix(Source(text), Settings(Reader(()), rules=tuple(shuffled))).source.text == mended
 
 
 @given(lists())
@@ -209,17 +209,17 @@ def test_6_no_two_wants_in_one_place(made: tuple[str, list[Paper]]) -> None:
 @settings(max_examples=150)
 def test_7_unsure_means_silent(text: str) -> None:
     assume(not re.search(r"[Ã�]", text))
-    checked = check(Source(text), Settings())
+    checked = check(Source(text), Settings(Reader(())))
     if not checked.found.entries:
         assert {finding.rule for finding in checked.findings} <= {"unrecognised-list"}
-        assert fix(Source(text), Settings(), Safety.UNSAFE).source.text == text
+        assert fix(Source(text), Settings(Reader(())), Safety.UNSAFE).source.text == text
 
 
 def seconds(entries: int) -> float:
     one = "**Paper {0} on a Certain Subject**\n*Ada Lovelace, Alan Turing*\nCVPR | 02 March 2023\n[paper](https://arxiv.org/pdf/23{0:02}.1{0:04})\n\n"
     text = "# L\n\n" + "".join(one.format(n % 90 + 1) for n in range(entries))
     started = time.perf_counter()
-    check(Source(text), Settings())
+    check(Source(text), Settings(Reader(())))
     return time.perf_counter() - started
 
 
@@ -238,7 +238,7 @@ def test_8_linear() -> None:
 )  # fmt: skip
 def test_8_no_text_makes_it_hang(text: str) -> None:
     started = time.perf_counter()
-    check(Source(text), Settings())
+    check(Source(text), Settings(Reader(())))
     assert time.perf_counter() - started < 10
 
 
@@ -248,8 +248,8 @@ def test_9_offline_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket, "socket", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    first = check(Source(SEED), Settings()).findings
-    assert first == check(Source(SEED), Settings()).findings
+    first = check(Source(SEED), Settings(Reader(()))).findings
+    assert first == check(Source(SEED), Settings(Reader(()))).findings
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -258,7 +258,7 @@ def test_style_survives_its_own_fix(form: str) -> None:
     @settings(max_examples=25)
     def survives(made: tuple[str, list[Paper]]) -> None:
         before = infer(read(Source(made[0])))
-        after = infer(read(fix(Source(made[0]), Settings()).source))
+        after = infer(read(fix(Source(made[0]), Settings(Reader(()))).source))
         assert (after.arxiv.value, after.author_separator.value) == (before.arxiv.value, before.author_separator.value)
         assert (after.dates.day, after.blank_lines.keys()) == (before.dates.day, before.blank_lines.keys())
 
@@ -271,7 +271,7 @@ def test_5_fixes_that_touch_wait_for_each_other() -> None:
     text = "# L\n\n" + "".join(
         one.format(f"Study {name} of Things", n, " " if n else "\n") for n, name in enumerate("ABCDEF")
     )
-    fixed = fix(Source(text), Settings(), Safety.UNSAFE)
-    assert fix(fixed.source, Settings(), Safety.UNSAFE).source.text == fixed.source.text
+    fixed = fix(Source(text), Settings(Reader(())), Safety.UNSAFE)
+    assert fix(fixed.source, Settings(Reader(())), Safety.UNSAFE).source.text == fixed.source.text
     assert fixed.source.text.count("\\\n") == 18
     assert ") [![Stars]" in fixed.source.text.split("\n\n")[1]

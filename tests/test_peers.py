@@ -12,6 +12,7 @@ import pytest
 
 from awesomelint.engine import Settings, check
 from awesomelint.files import neighbours
+from awesomelint.reading import Reader
 from awesomelint.rules import BY_NAME
 from awesomelint.source import Source
 from conftest import SHARED
@@ -48,7 +49,7 @@ def verdicts() -> list[tuple[str, str, list[int]]]:
 
 def lines(path: Path, rule: str) -> list[int]:
     source = Source(path.read_text(encoding="utf-8"), str(path))
-    settings = Settings(rules=(BY_NAME[rule],), neighbours=neighbours(path.parent))
+    settings = Settings(Reader(()), rules=(BY_NAME[rule],), neighbours=neighbours(path.parent))
     return sorted({source.line_of(one.span.start) for one in check(source, settings).findings})
 
 

@@ -15,7 +15,7 @@ from awesomelint.engine.check import entry_at
 from awesomelint.entries import AwesomeList, Entry
 from awesomelint.entries.same import two_titles
 from awesomelint.files import read_file
-from awesomelint.reading import read
+from awesomelint.reading import Reader, read
 from awesomelint.rules import BY_NAME
 from awesomelint.source import Source
 
@@ -130,7 +130,7 @@ def test_every_planted_fault_is_found(
 ) -> None:
     missed, number = [], 0
     for source, start, end in planted(corpus, how):
-        checked = check(source, Settings(rules=(BY_NAME[rule],)))
+        checked = check(source, Settings(Reader(()), rules=(BY_NAME[rule],)))
         entry = entry_at(checked.found.entries, start)
         hit = any(start <= one.span.start < end or entry in (one.entry, one.also) for one in checked.findings)
         number += 1

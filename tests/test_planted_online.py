@@ -30,7 +30,7 @@ from awesomelint.online.gather import _is_page
 from awesomelint.online.pace import PAGES
 from awesomelint.online.quirks import quirk_of
 from awesomelint.online.services import arxiv, crossref, dblp, github, semanticscholar
-from awesomelint.reading import read
+from awesomelint.reading import Reader, read
 from awesomelint.rules import RULES
 from awesomelint.source import Source
 from replay import Replay, Reply, Request, line_to
@@ -229,7 +229,7 @@ def test_a_world_with_planted_faults(corpus: list[Path]) -> None:
 
 def _findings(world: World, evidence: Evidence) -> Iterator[tuple[AwesomeList, Any]]:
     for found in world.lists:
-        for one in check(found.source, Settings(rules=ONLINE, evidence=evidence)).findings:
+        for one in check(found.source, Settings(Reader(()), rules=ONLINE, evidence=evidence)).findings:
             yield found, one
 
 
@@ -284,7 +284,7 @@ def _no_host_is_asked_faster_than_its_pace(web: Replay) -> None:
 
 def _fixes_keep_the_laws(world: World, evidence: Evidence) -> None:
     """What the online rules mend settles, loses nothing (`fix` raises where it would), and names every repository as it is called today."""
-    settings = Settings(rules=ONLINE, evidence=evidence)
+    settings = Settings(Reader(()), rules=ONLINE, evidence=evidence)
     for found in world.lists:
         once = fix(found.source, settings, Safety.UNSAFE)
         assert fix(once.source, settings, Safety.UNSAFE).source.text == once.source.text

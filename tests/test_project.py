@@ -12,6 +12,7 @@ import pytest
 
 from awesomelint.cli.options import FORMATS
 from awesomelint.engine import Settings, check
+from awesomelint.reading import Reader
 from awesomelint.report import NAMES
 from awesomelint.rules import RULES
 from awesomelint.source import Source
@@ -41,7 +42,7 @@ def test_the_formats_have_one_list() -> None:
     ids=lambda path: path.name,
 )
 def test_its_own_markdown_is_clean(path: Path) -> None:
-    checked = check(Source(path.read_text(encoding="utf-8"), path.name), Settings())
+    checked = check(Source(path.read_text(encoding="utf-8"), path.name), Settings(Reader(())))
     assert {finding.rule for finding in checked.findings} <= {"unrecognised-list"}
 
 

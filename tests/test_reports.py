@@ -7,6 +7,7 @@ import json
 from awesomelint.engine import Settings, check
 from awesomelint.files import read_file
 from awesomelint.finding import Finding, Severity
+from awesomelint.reading import Reader
 from awesomelint.report import NAMES, FileReport, reporter
 from awesomelint.report.cells import cell_len
 from awesomelint.report.text import Look
@@ -28,7 +29,7 @@ LIST = "".join(
 
 
 def file(text: str = LIST, rules: tuple[str, ...] = ("uneven-date",)) -> FileReport:
-    checked = check(Source(text, "README.md"), Settings())
+    checked = check(Source(text, "README.md"), Settings(Reader(())))
     findings = tuple(one for one in checked.findings if one.rule in rules)
     return FileReport("README.md", checked.found.source, checked.found.entries, findings)
 
@@ -72,7 +73,7 @@ def test_nothing_to_report() -> None:
 
 def test_a_long_report_is_cut_and_all_shows_it() -> None:
     source = Source(read_file(FIXTURES / "synthetic-tumors.md", "x").text, "README.md")
-    checked = check(source, Settings())
+    checked = check(source, Settings(Reader(())))
     whole = FileReport("README.md", source, checked.found.entries, checked.findings)
     assert text_report([whole]).count(": trailing-blank: blank at") == 5
     assert "README.md: trailing-blank: 40 more in 14 entries (--all shows them)\n" in text_report([whole])

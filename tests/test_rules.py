@@ -15,6 +15,7 @@ import pytest
 from awesomelint.engine import Settings, check, fix
 from awesomelint.evidence import Evidence
 from awesomelint.finding import Safety
+from awesomelint.reading import Reader
 from awesomelint.rules import RULES, Rule
 from awesomelint.rules.pages import Example, evidence_of, examples
 from awesomelint.source import Source
@@ -43,7 +44,8 @@ IDS = [f"{rule.name}-{name}" for rule, _, name, _ in ALL]
 def places(text: str, rule: Rule, evidence: Evidence | None) -> list[tuple[int, int]]:
     """Where a rule finds something; a place that runs over its line's end is cut there, an empty one is one wide."""
     checked = check(
-        Source(text), Settings(rules=RULES, today=date(2026, 1, 1), neighbours=NEIGHBOURS, evidence=evidence)
+        Source(text),
+        Settings(Reader(()), rules=RULES, today=date(2026, 1, 1), neighbours=NEIGHBOURS, evidence=evidence),
     )
     source = checked.found.source
     found = []
@@ -66,10 +68,11 @@ def test_fires_exactly_at_the_carets(rule: Rule, shown: list[Example], name: str
 def test_mending_the_bad_gives_the_good(rule: Rule, shown: list[Example], name: str, evidence: Evidence | None) -> None:
     for bad, good in pairwise(shown):
         if bad.bad and not good.bad:
-            mended = fix(Source(bad.text), Settings(rules=(rule,), evidence=evidence), Safety.UNSAFE)
+            mended = fix(Source(bad.text), Settings(Reader(()), rules=(rule,), evidence=evidence), Safety.UNSAFE)
             assert mended.source.text == good.text
             assert (
-                fix(mended.source, Settings(rules=(rule,), evidence=evidence), Safety.UNSAFE).source.text == good.text
+                fix(mended.source, Settings(Reader(()), rules=(rule,), evidence=evidence), Safety.UNSAFE).source.text
+                == good.text
             )
 
 
@@ -78,7 +81,9 @@ def test_the_same_with_carriage_returns(rule: Rule, shown: list[Example], name: 
     for bad, good in pairwise(shown):
         if bad.bad and not good.bad:
             mended = fix(
-                Source(bad.text.replace("\n", "\r\n")), Settings(rules=(rule,), evidence=evidence), Safety.UNSAFE
+                Source(bad.text.replace("\n", "\r\n")),
+                Settings(Reader(()), rules=(rule,), evidence=evidence),
+                Safety.UNSAFE,
             )
             assert mended.source.text == good.text.replace("\n", "\r\n")
 

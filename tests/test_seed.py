@@ -16,7 +16,7 @@ from awesomelint.engine import Checked, Settings, check, fix
 from awesomelint.entries import Date
 from awesomelint.files import decode
 from awesomelint.finding import Safety
-from awesomelint.reading import read
+from awesomelint.reading import Reader, read
 from awesomelint.report.export import entry_as_data
 from awesomelint.source import Source
 from awesomelint.style import Preferences
@@ -76,23 +76,23 @@ def lines(checked: Checked) -> dict[str, set[int]]:
 
 
 def test_every_fault_is_found_and_nothing_else(seed: Source) -> None:
-    assert lines(check(seed, Settings())) == EXPECTED
+    assert lines(check(seed, Settings(Reader(())))) == EXPECTED
     assert len(BLANKS) == 45
 
 
 def test_notes_are_notes(seed: Source) -> None:
-    for finding in check(seed, Settings()).findings:
+    for finding in check(seed, Settings(Reader(()))).findings:
         line = seed.line_of(finding.span.start)
         slash_or_door = finding.rule == "uneven-publisher-address" and line != 184
         assert (str(finding.severity) == "note") == (finding.rule in NOTES or slash_or_door), finding
 
 
 def test_a_configuration_may_say_otherwise(seed: Source) -> None:
-    pdf = lines(check(seed, Settings(preferences=Preferences(arxiv_address="pdf"))))
+    pdf = lines(check(seed, Settings(Reader(()), preferences=Preferences(arxiv_address="pdf"))))
     assert pdf["uneven-arxiv-address"] == {45, 55, 65, 70, 80, 90, 94, 99, 104, 129, 154, 174}
     form = read(seed).entries[-1].date
     assert form is not None
-    full = lines(check(seed, Settings(preferences=Preferences(date=form.form))))
+    full = lines(check(seed, Settings(Reader(()), preferences=Preferences(date=form.form))))
     assert {12, 18, 23, 33} <= full["uneven-date"]
     assert not {103, 108} & full["uneven-date"]
 
@@ -121,12 +121,12 @@ def test_all_thirty_six_are_read_whole(seed: Source) -> None:
 
 
 def test_fix_makes_it_whole(seed: Source) -> None:
-    fixed = fix(seed, Settings())
+    fixed = fix(seed, Settings(Reader(())))
     text = fixed.source.text
-    assert set(lines(check(fixed.source, Settings()))) == {
+    assert set(lines(check(fixed.source, Settings(Reader(()))))) == {
         "author-mark", "author-spelt-twice", "file-share-link", "missing-field", "pinned-version", "run-together-lines", "vague-date",
     }  # fmt: skip
-    assert fix(fixed.source, Settings()).source.text == text
+    assert fix(fixed.source, Settings(Reader(()))).source.text == text
     dates = [entry.date.date for entry in read(fixed.source).entries if entry.date]
     assert all(a.last() >= b.first() for a, b in pairwise(dates))
     assert not re.search(r"[ \t]$", text[text.index("## Paper") :], re.M)
@@ -140,7 +140,7 @@ def test_fix_makes_it_whole(seed: Source) -> None:
 
 
 def test_unsafe_fixes_take_the_rest(seed: Source) -> None:
-    fixed = fix(seed, Settings(), Safety.UNSAFE)
+    fixed = fix(seed, Settings(Reader(())), Safety.UNSAFE)
     assert {"author-mark", "pinned-version", "run-together-lines"}.isdisjoint(lines(fixed.after))
     assert "Lingting Zhu," in fixed.source.text
     assert "2305.16037)" in fixed.source.text
@@ -150,6 +150,6 @@ def test_unsafe_fixes_take_the_rest(seed: Source) -> None:
 
 def test_the_dates_are_as_they_were(seed: Source) -> None:
     before = sorted(str(entry.when) for entry in read(seed).entries if entry.when)
-    after = sorted(str(entry.when) for entry in read(fix(seed, Settings()).source).entries if entry.when)
+    after = sorted(str(entry.when) for entry in read(fix(seed, Settings(Reader(()))).source).entries if entry.when)
     assert before == after
     assert str(Date(2023, 2)) in before

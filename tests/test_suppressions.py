@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from awesomelint.engine import Settings, check, fix
+from awesomelint.reading import Reader
 from awesomelint.rules import BY_NAME
 from awesomelint.source import Source
 
@@ -24,7 +25,7 @@ def made(comment: str = "", at: int = -1, inside: str = "", heading: str = "## P
 
 
 def found(text: str) -> list[tuple[str, int]]:
-    checked = check(Source(text), Settings())
+    checked = check(Source(text), Settings(Reader(())))
     return [(one.rule, one.entry) for one in checked.findings]
 
 
@@ -83,7 +84,9 @@ def test_unused_and_unknown_are_told() -> None:
         "<!-- awesomelint-disable-next-entry uneven-dates -->\n",
         "<!-- awesomelint-disable-next-entries links -->\n",
     ):
-        said = [one for one in check(Source(made(comment, 2)), Settings()).findings if one.rule == "unknown-rule"]
+        said = [
+            one for one in check(Source(made(comment, 2)), Settings(Reader(()))).findings if one.rule == "unknown-rule"
+        ]
         assert len(said) == 1
         assert "did you mean" in said[0].message
 
@@ -95,7 +98,7 @@ def test_an_example_in_code_switches_nothing_off() -> None:
 
 def test_it_travels_with_its_entry() -> None:
     text = made("<!-- awesomelint-disable-next-entry uneven-arxiv-address -->\n", 2).replace("7 Oct", "1 Jan")
-    fixed = fix(Source(text), Settings()).source.text
+    fixed = fix(Source(text), Settings(Reader(()))).source.text
     comment = fixed.index("<!--")
     assert fixed[comment:].split("\n")[1].startswith("- **Study C of Things**")
     assert "pdf/2301.00002" in fixed
@@ -104,7 +107,7 @@ def test_it_travels_with_its_entry() -> None:
 
 def test_a_range_is_a_wall() -> None:
     text = made("<!-- awesomelint-disable uneven-arxiv-address -->\n", 2).replace("7 Oct", "1 Jan")
-    fixed = fix(Source(text), Settings()).source.text
+    fixed = fix(Source(text), Settings(Reader(()))).source.text
     assert fixed.index("Study B") < fixed.index("<!-- awesomelint-disable") < fixed.index("Study C")
     assert fixed.count("/pdf/") == 2
 
@@ -113,5 +116,7 @@ def test_a_rule_that_does_not_run_leaves_no_unused_suppression_of_itself() -> No
     rules = (BY_NAME["unused-suppression"], BY_NAME["uneven-arxiv-address"])
     text = made("<!-- awesomelint-disable-next-line uneven-date -->\n", 3)
     assert [
-        one.rule for one in check(Source(text), Settings(rules=rules)).findings if one.rule == "unused-suppression"
+        one.rule
+        for one in check(Source(text), Settings(Reader(()), rules=rules)).findings
+        if one.rule == "unused-suppression"
     ] == []

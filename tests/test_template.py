@@ -12,7 +12,7 @@ from awesomelint.engine.reform import reform
 from awesomelint.entries.collection import collect
 from awesomelint.errors import ConfigError, Refused
 from awesomelint.files import read_file
-from awesomelint.reading import read
+from awesomelint.reading import Reader, read
 from awesomelint.source import Source
 from awesomelint.style import infer
 from awesomelint.style.layout import LAYOUTS, pattern_of_layout
@@ -84,7 +84,7 @@ ONE = dedented(CASES["one line an entry"][0])
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_list_in_another_layout_says_the_same(layout: str) -> None:
     source = Source(ONE)
-    after = reform(source, pattern_of_layout(layout, read(source)))
+    after = reform(source, pattern_of_layout(layout, read(source)), Reader(()))
     assert after.text != ONE
     before = [line.partition(" links=")[0] for line in map(told, read(source).entries)]
     assert [line.partition(" links=")[0] for line in map(told, read(after).entries)] == before
@@ -92,7 +92,9 @@ def test_a_list_in_another_layout_says_the_same(layout: str) -> None:
 
 def test_a_list_in_a_template() -> None:
     pattern = parse_notation("{title} | {venue}[? {date}] | {authors} | [[{label}]({url})] ...")
-    assert reform(Source(ONE), parse_notation("* " + "“{title}”. {authors}. *{venue}*. [{label}]({url}) ...")).text == (
+    assert reform(
+        Source(ONE), parse_notation("* " + "“{title}”. {authors}. *{venue}*. [{label}]({url}) ..."), Reader(())
+    ).text == (
         "* “Tumor Growth on a Grid”. Ada Lovelace, Emmy Noether. *CVPR 2023*. [paper](https://arxiv.org/abs/2301.00001)"
         " [code](https://github.com/ada/grid)\n"
         "* “Retina Maps from Few Examples”. Alan Turing et al. *MICCAI 2022*. [paper](https://arxiv.org/abs/2201.00002)\n"
@@ -102,7 +104,9 @@ def test_a_list_in_a_template() -> None:
 
 
 def test_a_table_and_back() -> None:
-    table = reform(Source(ONE), parse_notation("| {title} | {authors} | {venue} | [{label}]({url}) ... |")).text
+    table = reform(
+        Source(ONE), parse_notation("| {title} | {authors} | {venue} | [{label}]({url}) ... |"), Reader(())
+    ).text
     assert table.splitlines()[:3] == [
         "| Title | Authors | Venue | Links |",
         "| --- | --- | --- | --- |",
@@ -110,14 +114,14 @@ def test_a_table_and_back() -> None:
         " [code](https://github.com/ada/grid) |",
     ]
     again = "- **{title}** - {authors}. *{venue}* [[{label}]({url})] ..."
-    assert reform(Source(table), parse_notation(again)).text == ONE
+    assert reform(Source(table), parse_notation(again), Reader(())).text == ONE
 
 
 def test_what_a_form_cannot_hold_is_refused_with_its_place() -> None:
     with pytest.raises(
         Refused, match="line 1, Tumor Growth on a Grid: the template has no place for its authors: Ada Lovelace, Emmy"
     ):
-        reform(Source(ONE), parse_notation("- {title} {venue} [{label}]({url}) ..."))
+        reform(Source(ONE), parse_notation("- {title} {venue} [{label}]({url}) ..."), Reader(()))
 
 
 def test_a_row_that_is_no_entry_is_not_lost_with_its_table() -> None:
@@ -131,7 +135,7 @@ def test_a_row_that_is_no_entry_is_not_lost_with_its_table() -> None:
 """
     assert len(read(Source(table)).entries) == 3
     with pytest.raises(Refused, match="line 4: this row was not read as an entry"):
-        reform(Source(table), parse_notation("- {title}. {venue} [{label}]({url}) ..."))
+        reform(Source(table), parse_notation("- {title}. {venue} [{label}]({url}) ..."), Reader(()))
 
 
 def test_no_word_is_dropped() -> None:
@@ -140,7 +144,7 @@ def test_no_word_is_dropped() -> None:
     )
     assert len(read(Source(keyed)).entries) == 4
     with pytest.raises(Refused, match="line 1, Street Maps from Camera 1: it would read differently"):
-        reform(Source(keyed), parse_notation("- {title} <{url}>"))
+        reform(Source(keyed), parse_notation("- {title} <{url}>"), Reader(()))
 
 
 def test_what_html_holds_is_left_alone() -> None:
@@ -148,6 +152,7 @@ def test_what_html_holds_is_left_alone() -> None:
         reform(
             Source(dedented(CASES["a table in tags"][0])),
             parse_notation("- {title} {venue} {date} [{label}]({url}) ..."),
+            Reader(()),
         )
 
 
@@ -188,7 +193,7 @@ def test_a_hundred_entries_of_another_form_do_not_make_the_old_ones_wrong() -> N
         for n in range(100)
     )
     style = infer(read(Source(old)))
-    assert not check(Source(old), Settings()).findings
-    found = check(Source(old + new), Settings(), style)
+    assert not check(Source(old), Settings(Reader(()))).findings
+    found = check(Source(old + new), Settings(Reader(())), style)
     assert len(found.found.entries) == 180
     assert min((finding.entry for finding in found.findings), default=80) >= 80

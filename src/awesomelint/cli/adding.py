@@ -12,7 +12,6 @@ from ..config import Config
 from ..engine.add import Added, added
 from ..engine.compose import Paper
 from ..entries.papers import repository
-from ..entries.venues import own_venues
 from ..errors import AwesomelintError, Duplicate, UsageError
 from ..files import read_file, write_file
 from ..source import Source
@@ -39,26 +38,26 @@ def run_add(
     before = source = Source(content.text, name)
     status = CLEAN
     done: list[tuple[Added, Paper]] = []
-    with own_venues(config.venues):
-        for paper in _papers(options, config, pasted, bibliography, code):
-            if isinstance(paper, AwesomelintError):
-                click.echo(f"awesomelint: {paper}", err=True)
-                status = FAILED
-                continue
-            try:
-                made = added(source, paper, config.settings(Path(name))._replace(today=today()), section)
-            except Duplicate as error:
-                click.echo(f"awesomelint: {error}", err=True)
-                status = max(status, FOUND)
-                continue
-            except UsageError:
-                raise  # the section is not clear, for none of the papers
-            except AwesomelintError as error:
-                click.echo(f"awesomelint: {error}", err=True)
-                status = FAILED
-                continue
-            source = made.source
-            done.append((made, paper))
+    settings = config.settings(config.reader(), Path(name))._replace(today=today())
+    for paper in _papers(options, config, pasted, bibliography, code):
+        if isinstance(paper, AwesomelintError):
+            click.echo(f"awesomelint: {paper}", err=True)
+            status = FAILED
+            continue
+        try:
+            made = added(source, paper, settings, section)
+        except Duplicate as error:
+            click.echo(f"awesomelint: {error}", err=True)
+            status = max(status, FOUND)
+            continue
+        except UsageError:
+            raise  # the section is not clear, for none of the papers
+        except AwesomelintError as error:
+            click.echo(f"awesomelint: {error}", err=True)
+            status = FAILED
+            continue
+        source = made.source
+        done.append((made, paper))
     if dry_run:
         click.echo(diff(before, source), nl=False)
     elif source is not before:

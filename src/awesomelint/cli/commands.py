@@ -12,6 +12,7 @@ from ..evidence import STATES
 from .options import Options, adopting, rules_and_output
 
 if TYPE_CHECKING:
+    from ..config import Config
     from ..entries import AwesomeList
 
 
@@ -68,7 +69,8 @@ def export(files: tuple[str, ...], form: str) -> int:
     from ..entries.collection import collect
     from ..report.export import collection_json, to_json
 
-    lists = _lists(Options(files=files))
+    options = Options(files=files)
+    lists = _lists(options, options.settings())
     if form != "json":
         from ..report.bibliography import FORMATS
 
@@ -81,16 +83,13 @@ def export(files: tuple[str, ...], form: str) -> int:
     return 0
 
 
-def _lists(options: Options) -> list[AwesomeList]:
-    """The lists of files and folders, in order."""
-    from ..entries.venues import own_venues
+def _lists(options: Options, config: Config) -> list[AwesomeList]:
+    """The lists of files and folders in order, read with the configuration's venues."""
     from ..files import read_file
-    from ..reading import read
     from ..source import Source
 
-    settings = options.settings()
-    with own_venues(settings.venues):
-        return [read(Source(read_file(path, str(path)).text, str(path))) for path in options.paths(settings)]
+    reader = config.reader()
+    return [reader.read(Source(read_file(path, str(path)).text, str(path))) for path in options.paths(config)]
 
 
 @click.command()
@@ -103,8 +102,9 @@ def style(files: tuple[str, ...], config: Path | None, isolated: bool) -> int:
     from ..report.style import style_text
     from ..style import infer
 
-    settings = Options(files=files, config=config, isolated=isolated).settings()
-    collection = collect(_lists(Options(files=files)))
+    options = Options(files=files, config=config, isolated=isolated)
+    settings = options.settings()
+    collection = collect(_lists(options, settings))
     for number, found in enumerate(collection.lists):
         if len(collection.lists) > 1:
             origin = collection.translations.get(found.source.name)
@@ -199,7 +199,8 @@ def links(
     options = Options(
         files=files, config=config, isolated=isolated, online=True, offline=offline, refresh=refresh, quiet=quiet
     )
-    return run_links(_lists(options), options, options.settings().online, output_format, states, fragments)
+    settings = options.settings()
+    return run_links(_lists(options, settings), options, settings.online, output_format, states, fragments)
 
 
 @click.command()

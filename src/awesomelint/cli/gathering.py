@@ -12,11 +12,9 @@ import click
 
 from ..config import Config
 from ..engine import Settings
-from ..entries.venues import own_venues
 from ..errors import AwesomelintError
 from ..evidence import Evidence
 from ..files import read_file
-from ..reading import read
 from ..source import Source
 from ..style import Style
 from .options import STDIN, Options
@@ -33,7 +31,7 @@ def gathered(files: Sequence[Path | str], options: Options, config: Config, sett
     """What services and pages say of the entries that are meant, for the rules that run on each file."""
     from ..online import Wishes, gather, kinds_needed
 
-    lists, needs = _meant(files, options, config, settings_for)
+    lists, needs = _meant(files, options, settings_for)
     given = dict(config.online)
     wishes = Wishes(kinds_needed(needs), bool(given.get("fragments")), tuple(given.get("skip", ())))
     with asking(options, config.online) as line:
@@ -43,25 +41,24 @@ def gathered(files: Sequence[Path | str], options: Options, config: Config, sett
 
 
 def _meant(
-    files: Sequence[Path | str], options: Options, config: Config, settings_for: SettingsFor
+    files: Sequence[Path | str], options: Options, settings_for: SettingsFor
 ) -> tuple[list[Meant], list[tuple[str, ...]]]:
     """The lists with the entries that are asked about, and what their rules need; a file that cannot be read is told of later."""
     from ..online import Meant
 
     lists: list[Meant] = []
     needs: list[tuple[str, ...]] = []
-    with own_venues(config.venues):
-        for file in files:
-            name = options.stdin_filename or "<stdin>" if file == STDIN else str(file)
-            try:
-                content = read_stdin(name) if file == STDIN else read_file(Path(file), name)
-                source = Source(content.text, name)
-                engine, _ = settings_for(file, source)
-            except AwesomelintError:
-                continue  # the run itself reads it again, and says so
-            found = read(source)
-            lists.append(Meant(found, engine.scope.changed(found) if engine.scope is not None else None))
-            needs += [rule.needs for rule in engine.rules if rule.needs]
+    for file in files:
+        name = options.stdin_filename or "<stdin>" if file == STDIN else str(file)
+        try:
+            content = read_stdin(name) if file == STDIN else read_file(Path(file), name)
+            source = Source(content.text, name)
+            engine, _ = settings_for(file, source)
+        except AwesomelintError:
+            continue  # the run itself reads it again, and says so
+        found = engine.reader.read(source)
+        lists.append(Meant(found, engine.scope.changed(found) if engine.scope is not None else None))
+        needs += [rule.needs for rule in engine.rules if rule.needs]
     return lists, needs
 
 

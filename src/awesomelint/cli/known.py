@@ -11,14 +11,14 @@ from ..config import Config
 from ..engine.across import Paper, across, papers_of
 from ..errors import AwesomelintError, UsageError
 from ..files import read_file
-from ..reading import read
+from ..reading import Reader
 from ..report import FileReport
 from ..source import Source
 from .options import STDIN, Options
 
 
 def with_duplicates(
-    reports: list[FileReport], papers: dict[str, tuple[Paper, ...]], options: Options, config: Config
+    reports: list[FileReport], papers: dict[str, tuple[Paper, ...]], options: Options, config: Config, reader: Reader
 ) -> list[FileReport]:
     """The reports with the papers that stand in another of the configuration's files as well, whichever were named."""
     if config.duplicates != "files" or not any(papers.values()):
@@ -28,7 +28,7 @@ def with_duplicates(
     if config.files and STDIN not in options.files:
         for path in options._replace(files=()).paths(config):
             if path.resolve() not in named:
-                everything[str(path)] = _read(path, config)
+                everything[str(path)] = _read(path, config, reader)
     if len(everything) + len(papers) < 2:
         return reports
     found = list(across({**everything, **papers}))
@@ -55,14 +55,14 @@ def with_duplicates(
     ]
 
 
-def _read(path: Path, config: Config) -> tuple[Paper, ...]:
+def _read(path: Path, config: Config, reader: Reader) -> tuple[Paper, ...]:
     """The papers of a file that nobody asked to check; one that cannot be read has none."""
     try:
-        found = read(Source(read_file(path, str(path)).text, str(path)))
+        found = reader.read(Source(read_file(path, str(path)).text, str(path)))
     except AwesomelintError as error:
         click.echo(f"awesomelint: {error}; its papers are not compared", err=True)
         return ()
-    return tuple(paper._replace(asked=False) for paper in papers_of(found, config.settings(path)))
+    return tuple(paper._replace(asked=False) for paper in papers_of(found, config.settings(reader, path)))
 
 
 def _beside(baseline: Path, name: str) -> str:

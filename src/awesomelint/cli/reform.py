@@ -9,7 +9,6 @@ import click
 from ..engine.reform import reform
 from ..errors import AwesomelintError, UsageError
 from ..files import read_file, write_file
-from ..reading import read
 from ..source import Source
 from ..style.layout import pattern_of_layout
 from ..style.notation import parse_notation
@@ -26,13 +25,14 @@ def run_reform(options: Options, template: str | None, layout: str | None) -> in
     pattern = parse_notation(template.replace("\\n", "\n")) if template is not None else None
     status = CLEAN
     settings = options.settings()
+    reader = settings.reader()
     files = [STDIN] if STDIN in options.files else [str(path) for path in options.paths(settings)]
     for name in files:
         try:
             shown = options.stdin_filename or "<stdin>" if name == STDIN else name
             content = read_stdin(shown) if name == STDIN else read_file(Path(name), name)
             source = Source(content.text, shown)
-            after = reform(source, pattern or pattern_of_layout(layout or "", read(source)))
+            after = reform(source, pattern or pattern_of_layout(layout or "", reader.read(source)), reader)
         except AwesomelintError as error:
             click.echo(f"awesomelint: {error}", err=True)
             status = FAILED

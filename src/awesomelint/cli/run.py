@@ -17,12 +17,11 @@ from ..engine import Settings, check, fix
 from ..engine.across import Paper, papers_of
 from ..engine.fix import proven
 from ..engine.scope import OneEntry, Since
-from ..entries.venues import own_venues
 from ..errors import AwesomelintError, NetError, UsageError
 from ..evidence import Evidence
 from ..files import TextFile, neighbours, read_file, write_file
 from ..finding import Safety, Severity
-from ..reading import read
+from ..reading import Reader
 from ..report import FileReport
 from ..report.model import worst
 from ..source import Source
@@ -42,7 +41,8 @@ def run(options: Options, writes: bool, styles_only: bool = False) -> int:
     settings = options.settings()
     if options.verbose:
         click.echo(f"awesomelint: settings from {settings.path or 'nowhere: the defaults'}", err=True)
-    task = Task(options, settings, writes, styles_only, today(), _revision(options, settings))
+    reader = settings.reader()
+    task = Task(options, settings, reader, writes, styles_only, today(), _revision(options, settings))
     reports: list[FileReport] = []
     status = CLEAN
     _ = options.format  # a wrong format is told before anything is written
@@ -64,7 +64,7 @@ def run(options: Options, writes: bool, styles_only: bool = False) -> int:
         papers[done.report.name] = done.papers
         if done.changed and (options.diff or options.check):
             status = max(status, FOUND)
-    reports = with_duplicates(reports, papers, options, settings)
+    reports = with_duplicates(reports, papers, options, settings, reader)
     reports, written = with_baseline(reports, options, settings)
     print_report(reports, options, to_stderr=STDIN in options.files and writes)
     fail_on = "never" if options.exit_zero or written else options.fail_on or settings.fail_on
@@ -105,6 +105,7 @@ class Task(NamedTuple):
 
     options: Options
     config: Config
+    reader: Reader
     writes: bool
     styles_only: bool
     today: date
@@ -113,7 +114,7 @@ class Task(NamedTuple):
 
     def settings(self, file: Path | str, source: Source) -> tuple[Settings, Style | None]:
         """The engine's settings for a file, and the style that it is judged by, where that is not its own."""
-        engine = self.config.settings(Path(file) if file != STDIN else Path(source.name))
+        engine = self.config.settings(self.reader, Path(file) if file != STDIN else Path(source.name))
         if self.styles_only:
             engine = engine._replace(rules=tuple(rule for rule in engine.rules if rule.styles))
         several = self.config.duplicates == "files" and max(len(self.config.files), len(self.options.files)) > 1
@@ -121,13 +122,13 @@ class Task(NamedTuple):
         if file != STDIN and any("neighbours" in rule.asks_for for rule in engine.rules):
             engine = engine._replace(neighbours=neighbours(Path(file).parent))
         if self.options.entry is not None:
-            return engine._replace(scope=OneEntry(self.options.entry, read(source))), None
+            return engine._replace(scope=OneEntry(self.options.entry, self.reader.read(source))), None
         if self.revision is None:
             return engine, None
         from ..history import text_at
 
         path = Path(self.options.stdin_filename or "README.md") if file == STDIN else Path(file)
-        base = read(Source(text_at(self.revision, path), source.name))
+        base = self.reader.read(Source(text_at(self.revision, path), source.name))
         style = infer(base, engine.preferences) if base.entries else None
         return engine._replace(scope=Since(base)), style
 
@@ -162,8 +163,7 @@ def _all(files: list[Path | str], task: Task) -> Iterator[_Done]:
 
 def _try(file: Path | str, task: Task) -> _Done:
     try:
-        with own_venues(task.config.venues):
-            return _one(file, task)
+        return _one(file, task)
     except AwesomelintError as error:
         return _Done(None, error=f"{error}{_kept(error)}")
 
@@ -189,7 +189,7 @@ def _one(file: Path | str, task: Task) -> _Done:
         click.echo(f"awesomelint: reading {name}", err=True)
     source = Source(content.text, name)
     if Path(name).suffix.lower() in NO_MARKDOWN:
-        checked = check(Source("", name), task.config.settings())
+        checked = check(Source("", name), task.config.settings(task.reader))
         return _Done(FileReport(name, checked.found.source, (), checked.findings))
     engine, style = task.settings(file, source)
     safety = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE

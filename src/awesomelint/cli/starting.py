@@ -6,13 +6,12 @@ from pathlib import Path
 
 import click
 
-from ..config import find
+from ..config import Config, find
 from ..engine import check
 from ..entries import AwesomeList
-from ..entries.venues import own_venues
 from ..errors import UsageError
 from ..files import TextFile, read_file, write_file
-from ..reading import read
+from ..reading import Reader
 from ..report.contributing import passage, put_into
 from ..report.init import init_text
 from ..source import Source
@@ -24,7 +23,8 @@ NAME = "awesomelint.toml"
 
 def write_configuration(options: Options, stdout: bool) -> int:
     """awesomelint.toml beside the list; the exit status. Raises UsageError where there is one already, or no list."""
-    path, found = _list(options)
+    config = options.settings()
+    path, found = _list(options, config, config.reader())
     text = init_text(found, infer(found, None), path.name)
     if stdout:
         click.echo(text, nl=False)
@@ -44,10 +44,10 @@ def write_configuration(options: Options, stdout: bool) -> int:
 
 def write_passage(options: Options, into: Path | None, checks: bool) -> int:
     """The list's form for its contributors, printed or put into a file; 1 where `checks` finds the file not fresh."""
-    path, found = _list(options)
     config = options.settings()
-    with own_venues(config.venues):
-        checked = check(found.source, config.settings(path))
+    reader = config.reader()
+    path, found = _list(options, config, reader)
+    checked = check(found.source, config.settings(reader, path))
     faulty = frozenset(finding.entry for finding in checked.findings)
     new = passage(checked.found, checked.style, faulty, path.name)
     if into is None:
@@ -73,11 +73,11 @@ def write_passage(options: Options, into: Path | None, checks: bool) -> int:
     return 0
 
 
-def _list(options: Options) -> tuple[Path, AwesomeList]:
+def _list(options: Options, config: Config, reader: Reader) -> tuple[Path, AwesomeList]:
     if STDIN in options.files:
         raise UsageError("init needs a file; it writes beside it")
-    path = options.paths(options.settings())[0]
-    found = read(Source(read_file(path, str(path)).text, str(path)))
+    path = options.paths(config)[0]
+    found = reader.read(Source(read_file(path, str(path)).text, str(path)))
     if not found.entries:
         raise UsageError(f"{path}: no list was found in it, so there is nothing to write down")
     return path, found

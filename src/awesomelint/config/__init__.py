@@ -16,6 +16,7 @@ from ..engine import Settings
 from ..engine.check import SectionSettings
 from ..errors import ConfigError
 from ..finding import Severity
+from ..reading import Reader
 from ..rules import RULES, Rule
 from ..style import Preferences, SectionWish
 from .places import line_of
@@ -91,14 +92,18 @@ class Config(NamedTuple):
         named = {*(self.select or ()), *self.extend_select}
         return "online" in named or any(rule.name in named for rule in RULES if rule.needs)
 
-    def settings(self, path: Path | None = None) -> Settings:
+    def reader(self) -> Reader:
+        """A new reader that knows the venues of the configuration; one command makes one, and reads everything with it."""
+        return Reader(self.venues)
+
+    def settings(self, reader: Reader, path: Path | None = None) -> Settings:
         """The rules to run on a file, and which of them may mend."""
         ignored = self._ignored_in(path)
         chosen = [rule for rule in RULES if self._runs(rule) and not _named(rule, ignored)]
         fixable = {rule.name for rule in RULES if _named(rule, self.fixable) and not _named(rule, self.unfixable)}
         sections = tuple(SectionSettings(one.name, one.ignore, one.select) for one in self.sections)
         return Settings(
-            tuple(chosen), frozenset(fixable), self.preferences, severities=self.severity, sections=sections, duplicates=self.duplicates
+            reader, tuple(chosen), frozenset(fixable), self.preferences, severities=self.severity, sections=sections, duplicates=self.duplicates
         )  # fmt: skip
 
     def _ignored_in(self, path: Path | None) -> set[str]:

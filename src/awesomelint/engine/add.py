@@ -19,7 +19,7 @@ from ..entries.same import own_papers
 from ..entries.titles import SAME, likeness, title_letters
 from ..errors import Duplicate, NetError, Refused, UsageError
 from ..finding import Finding, Safety
-from ..reading import read
+from ..reading import Reader
 from ..rules import BY_NAME
 from ..source import Source
 from ..style import Style, infer
@@ -51,7 +51,7 @@ class Added(NamedTuple):
 
 def added(source: Source, paper: Paper, settings: Settings, section: str | None = None) -> Added:
     """The list with one more entry."""
-    found = read(source)
+    found = settings.reader.read(source)
     if not found.entries:
         raise Refused(
             f"{source.name}: no list was found in it, so there is no form to write an entry in; write the first one by hand"
@@ -60,7 +60,7 @@ def added(source: Source, paper: Paper, settings: Settings, section: str | None 
     target = _section(found, section)
     style = infer(found, settings.preferences)
     best: Added | None = None
-    forms = list(composed(paper, _donors(found, target), style))
+    forms = list(composed(paper, _donors(found, target), style, found.venues))
     # A title that holds a venue, names or a quotation may read otherwise in any form: then its address has to do.
     for says in (_says, _links):
         for one in forms:
@@ -152,26 +152,28 @@ def _tried(
     run = _run(found, one.donor, target)
     places = max(places_between_walls(found, run), key=len) if run else []
     text, offset = _inserted(found, one, places, len(places), target)
-    new = _read_back(found, text, offset, paper, says)
+    new = _read_back(found, text, offset, paper, says, settings.reader)
     if new is None:
         return None
     index = _index(places, new, style)
     if index < len(places):
         text, offset = _inserted(found, one, places, index, target)
-        new = _read_back(found, text, offset, paper, says)
+        new = _read_back(found, text, offset, paper, says, settings.reader)
         if new is None:
             return None
     after = _numbered(found, new.source, settings)
-    scoped = settings._replace(scope=OneEntry(str(after.line_of(offset)), read(after)), today=settings.today)
+    scoped = settings._replace(
+        scope=OneEntry(str(after.line_of(offset)), settings.reader.read(after)), today=settings.today
+    )
     try:
         mended = fix(after, scoped, Safety.SAFE, style).source
     except NetError:
         mended = after
-    final = _find(read(mended), paper, says)
+    final = _find(settings.reader.read(mended), paper, says)
     if final is None:
         return None
     line = mended.line_of(final.span.start)
-    findings = check(mended, settings._replace(scope=OneEntry(str(line), read(mended)))).findings
+    findings = check(mended, settings._replace(scope=OneEntry(str(line), settings.reader.read(mended)))).findings
     return Added(mended, line, findings)
 
 
@@ -253,9 +255,9 @@ def _first_of_section(found: AwesomeList, one: Composed, target: Section, indent
     return text[:end] + lead + one.text + rest, end + len(lead)
 
 
-def _read_back(found: AwesomeList, text: str, offset: int, paper: Paper, says: Says) -> Entry | None:
+def _read_back(found: AwesomeList, text: str, offset: int, paper: Paper, says: Says, reader: Reader) -> Entry | None:
     """The new entry, if it reads as the paper and all the others read as before."""
-    after = read(Source(text, found.source.name))
+    after = reader.read(Source(text, found.source.name))
     new = next((entry for entry in after.entries if entry.span.start <= offset < entry.span.end), None)
     if new is None or not says(new, paper) or len(after.entries) != len(found.entries) + 1:
         return None

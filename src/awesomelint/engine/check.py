@@ -15,7 +15,7 @@ from ..entries import AwesomeList, Entry
 from ..entries.letters import fold
 from ..evidence import KINDS, Evidence
 from ..finding import GROUPS, Edit, Fault, Finding, Fix, Severity, Want
-from ..reading import read
+from ..reading import Reader
 from ..rules import BY_NAME, RULES, Rule
 from ..source import Source, Span
 from ..style import Preferences, Style, infer
@@ -57,6 +57,8 @@ class Scope(Protocol):
 class Settings(NamedTuple):
     """What a run of the rules needs to know."""
 
+    reader: Reader
+    """What reads the lists: it knows the configuration's venues."""
     rules: tuple[Rule, ...] = DEFAULT_RULES
     fixable: frozenset[str] = frozenset(BY_NAME)
     """The rules whose fixes may be applied."""
@@ -94,7 +96,7 @@ class Checked(NamedTuple):
 
 def check(source: Source, settings: Settings, style: Style | None = None) -> Checked:
     """Read a text and run the rules over it; the style is inferred unless it is given, frozen over a fix."""
-    found = read(source)
+    found = settings.reader.read(source)
     if style is None:
         style = infer(found, settings.preferences)
     running = frozenset(name for rule in settings.running for name in (rule.name, rule.group, "all"))
@@ -108,6 +110,7 @@ def check(source: Source, settings: Settings, style: Style | None = None) -> Che
     given: dict[str, Any] = {
         "style": style,
         "suppressions": suppressions,
+        "venues": found.venues,
         "today": settings.today,
         "duplicates": settings.duplicates,
     }

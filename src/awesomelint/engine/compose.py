@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..entries import AuthorsField, Badge, Date, DateField, Entry, Field, Link, VenueField
+from ..entries import AuthorsField, Badge, Date, DateField, Entry, Field, Link, VenueField, VenueTable
 from ..entries.dates import iso_date
 from ..entries.letters import fold
 from ..entries.papers import paper_id, repository
 from ..entries.people import is_initials
-from ..entries.venue_names import usual_name
 from ..evidence import Record
 from ..finding import Edit
 from ..markdown.escape import escaped
@@ -53,12 +52,11 @@ class Paper(NamedTuple):
     def preprint(self) -> bool:
         return not self.record.venue or self.record.kind == "preprint"
 
-    @property
-    def venue(self) -> str:
+    def venue(self, venues: VenueTable) -> str:
         """The venue's usual name, else what the record calls it; the server of a preprint."""
         if self.preprint:
             return "arXiv" if self.record.arxiv else ""
-        return usual_name(self.record.venue)
+        return venues.usual_name(self.record.venue)
 
     @property
     def date(self) -> Date | None:
@@ -74,26 +72,26 @@ class Composed(NamedTuple):
     donor: Entry
 
 
-def composed(paper: Paper, donors: Sequence[Entry], style: Style) -> Iterator[Composed]:
+def composed(paper: Paper, donors: Sequence[Entry], style: Style, venues: VenueTable) -> Iterator[Composed]:
     """The paper in the form of each of the donors that can lend one, the likeliest first."""
     ranked = sorted(
         (entry for entry in donors if entry.certainty >= Entry.SURE and entry.title is not None and entry.title.exact),
-        key=lambda entry: _unlikeness(paper, entry, style),
+        key=lambda entry: _unlikeness(paper, entry, style, venues),
     )
     seen: set[str] = set()
     for donor in ranked[:TRIED]:
-        text = _written(paper, donor, style)
+        text = _written(paper, donor, style, venues)
         if text and text not in seen:
             seen.add(text)
             yield Composed(text, donor)
 
 
-def _unlikeness(paper: Paper, entry: Entry, style: Style) -> tuple[int, ...]:
+def _unlikeness(paper: Paper, entry: Entry, style: Style, venues: VenueTable) -> tuple[int, ...]:
     """How ill an entry lends its form: what would have to be taken out of it, what it has no place for, how rare its form is."""
     template = style.template_of(entry)
-    gone = sum(_value(paper, entry, part, style) is None for part in entry.fields)
+    gone = sum(_value(paper, entry, part, style, venues) is None for part in entry.fields)
     roles = {part.role for part in entry.fields}
-    has = {"authors": bool(paper.record.authors), "venue": bool(paper.venue), "date": paper.date is not None}
+    has = {"authors": bool(paper.record.authors), "venue": bool(paper.venue(venues)), "date": paper.date is not None}
     lacking = sum(wanted and role not in roles for role, wanted in has.items())
     lacking += bool(paper.code) and not any(_is_code(part) for part in entry.fields)
     lacking += not any(_is_paper(part) for part in entry.fields)
@@ -123,7 +121,7 @@ def _is_paper(part: Field) -> bool:
     return part.role == "address" or part.paper is not None or fold(part.text) in _PAPER_LABELS
 
 
-def _written(paper: Paper, donor: Entry, style: Style) -> str:
+def _written(paper: Paper, donor: Entry, style: Style, venues: VenueTable) -> str:
     """The donor's text with the paper's values; nothing where a value's place is not exact."""
     if paper.url and not any(_is_paper(part) for part in donor.fields):
         return ""
@@ -131,7 +129,7 @@ def _written(paper: Paper, donor: Entry, style: Style) -> str:
     gone: list[int] = []
     has_paper = False
     for number, part in enumerate(donor.fields):
-        made = _value(paper, donor, part, style)
+        made = _value(paper, donor, part, style, venues)
         if made and _is_paper(part):
             if has_paper:
                 made = None  # one address is enough
@@ -217,7 +215,7 @@ def _emptied(donor: Entry, gone: Sequence[int]) -> Iterator[Edit]:
             yield Edit(before, min(outer.end, high), "")
 
 
-def _value(paper: Paper, donor: Entry, part: Field, style: Style) -> list[Edit] | None:
+def _value(paper: Paper, donor: Entry, part: Field, style: Style, venues: VenueTable) -> list[Edit] | None:
     """How a field is written for the paper: edits of the donor's text; None where the record does not say it."""
     record = paper.record
     words: str | None = None
@@ -229,7 +227,7 @@ def _value(paper: Paper, donor: Entry, part: Field, style: Style) -> list[Edit] 
     elif isinstance(part, AuthorsField):
         words = _authors(record.authors, part, style) if record.authors else None
     elif isinstance(part, VenueField):
-        words = _venue(paper, donor, part, style)
+        words = _venue(paper, donor, part, style, venues)
     elif isinstance(part, DateField):
         words = _date(paper, part, style)
     elif isinstance(part, Link):
@@ -302,14 +300,15 @@ def _inverted(name: str) -> str:
     return f"{last}, {first}" if first else name
 
 
-def _venue(paper: Paper, donor: Entry, part: VenueField, style: Style) -> str | None:
-    if not paper.venue:
+def _venue(paper: Paper, donor: Entry, part: VenueField, style: Style, venues: VenueTable) -> str | None:
+    called = paper.venue(venues)
+    if not called:
         return None
     year = paper.date.year if paper.date is not None else None
     if part.venue.year is None or (part.venue.preprint != paper.preprint and paper.preprint):
         year = year if part.venue.year is not None and donor.date is None else None
     own = venue_year(part)
-    return written_venue(paper.venue, year, donor, style, own.form if own is not None else " 2023")
+    return written_venue(called, year, donor, style, venues, own.form if own is not None else " 2023")
 
 
 def _date(paper: Paper, part: DateField, style: Style) -> str | None:

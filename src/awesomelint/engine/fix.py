@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from ..errors import FactLost, Unsettled
 from ..finding import Finding, Safety
-from ..reading import read
 from ..source import Source
 from ..style import Style
 from . import edits, net
@@ -93,7 +92,7 @@ def proven(checked: Checked, settings: Settings, safety: Safety) -> Checked:
         chosen = edits.choose(applicable(checked, settings, safety))
         if not chosen:
             return checked
-        after = read(Source(edits.apply(checked.found.source.text, chosen), checked.found.source.name))
+        after = settings.reader.read(Source(edits.apply(checked.found.source.text, chosen), checked.found.source.name))
         lost = set(net.altered(checked.found, after, chosen))
         if not lost:
             return checked

@@ -17,7 +17,7 @@ from ..entries.letters import fold
 from ..entries.papers import address_key
 from ..errors import Refused
 from ..markdown import Block
-from ..reading import read
+from ..reading import Reader
 from ..source import Source
 from ..style.layout import Unheld, header_of, write_in
 from ..style.notation import Pattern
@@ -37,9 +37,9 @@ class _Stretch(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def reform(source: Source, pattern: Pattern) -> Source:
+def reform(source: Source, pattern: Pattern, reader: Reader) -> Source:
     """The text with every entry in the pattern. Raises Refused where one cannot be held, or would read differently."""
-    found = read(source)
+    found = reader.read(source)
     refused = _rows_left_over(found)
     written: dict[Entry, str] = {}
     for entry in found.entries:
@@ -56,7 +56,7 @@ def reform(source: Source, pattern: Pattern) -> Source:
         pieces += [source.text[at : stretch.start], _written(source, stretch, pattern, written)]
         at = stretch.end
     after = Source("".join((*pieces, source.text[at:])), source.name)
-    _prove(found, read(after))
+    _prove(found, reader.read(after))
     return after
 
 

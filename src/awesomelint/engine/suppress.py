@@ -23,15 +23,14 @@ def suppressed(source: Source, settings: Settings, rules: frozenset[str]) -> tup
     found = check(after, settings, checked.style)
     if net.altered(checked.found, found.found, comments):
         # One comment is read as a part of its entry: each is tried by itself.
-        comments = [one for one in comments if not _alters(checked, one)]
+        comments = [one for one in comments if not _alters(checked, one, settings)]
         after = _applied(checked, comments)
     return after, len(comments)
 
 
-def _alters(checked: Checked, comment: Finding) -> bool:
-    from ..reading import read
-
-    return bool(net.altered(checked.found, read(_applied(checked, [comment])), [comment]))
+def _alters(checked: Checked, comment: Finding, settings: Settings) -> bool:
+    after = settings.reader.read(_applied(checked, [comment]))
+    return bool(net.altered(checked.found, after, [comment]))
 
 
 def _applied(checked: Checked, comments: list[Finding]) -> Source:

@@ -4,7 +4,7 @@ from .dates import Date, DateForm
 from .model import AuthorsField, AwesomeList, Badge, DateField, Entry, Field, Link, Section, VenueField
 from .papers import PaperId
 from .people import Authors, Person
-from .venues import Venue
+from .venues import Venue, VenueTable
 
 __all__ = [
     "Authors",
@@ -22,4 +22,5 @@ __all__ = [
     "Section",
     "Venue",
     "VenueField",
+    "VenueTable",
 ]

@@ -20,7 +20,7 @@ from .badges import BadgeImage
 from .dates import Date, DateForm
 from .papers import PaperId
 from .people import Authors
-from .venues import Venue
+from .venues import Venue, VenueTable
 
 
 class Words(NamedTuple):
@@ -267,6 +267,8 @@ class AwesomeList:
     source: Source
     document: Document
     sections: tuple[Section, ...]
+    venues: VenueTable
+    """The venues that it was read with."""
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

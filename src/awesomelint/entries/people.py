@@ -264,7 +264,10 @@ def looks_like_name(text: str) -> bool:
 
 
 _ELIDED = ("d'", "d’", "l'", "l’")
-_GROUP = re.compile(r"(?:the )?[A-Z][\w&.-]*(?: [\w&.-]+){0,6} (?:Collaborations?|Consortium|Team|Working Group|Group|Authors|Community|Initiative)", re.I)
+_GROUP = re.compile(
+    r"(?:the )?[A-Z][\w&.-]*(?: [\w&.-]+){0,6} (?:Collaborations?|Consortium|Team|Working Group|Group|Authors|Community|Initiative)",
+    re.I,
+)
 
 
 def is_group(text: str) -> bool:

@@ -15,14 +15,13 @@ lists with their aliases; an alias has a kind, because only a *form* means the v
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from .letters import fold
+from .venue_names import forms_of_record, is_workshop
 
 
 class KnownVenue(NamedTuple):
@@ -73,32 +72,9 @@ class Venue(NamedTuple):
 OwnVenues = tuple[tuple[str, tuple[str, ...]], ...]
 """Names of venues that a configuration knows, each with its other spellings."""
 
-_own: ContextVar[OwnVenues] = ContextVar("own venues", default=())
 
-
-@contextmanager
-def own_venues(own: OwnVenues) -> Iterator[None]:
-    """Read with venues of one's own beside those of the table: theirs stand above it."""
-    token = _own.set(own)
-    try:
-        yield
-    finally:
-        _own.reset(token)
-
-
-def known_by_name() -> OwnVenues:
-    """The venues of one's own that are in force: a part of the key of whatever is remembered."""
-    return _own.get()
-
-
-def known_venues() -> dict[str, Alias]:
-    """The table by folded spelling, with one's own venues above it."""
-    own = _own.get()
-    return _table() if not own else _table_with(own)
-
-
-@lru_cache(maxsize=4)
-def _table_with(own: OwnVenues) -> dict[str, Alias]:
+def _with_own(own: OwnVenues) -> dict[str, Alias]:
+    """The table with the venues of a configuration above it."""
     table = dict(_table())
     for name, others in own:
         known = table.get(fold(name))
@@ -163,43 +139,145 @@ _VENUE_WORD = re.compile(
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/ @&][A-Z0-9][A-Za-z0-9]*){0,2}$|[A-Z]{2,}\d?$|\d[A-Z]{2,}$")
 
 
-def read_venue(text: str) -> Venue:
-    """The venue that a text names, whatever it is; whether it is one is for `venue_score` to say."""
-    start, end = 0, len(text)
-    if end > LONGEST:
-        return Venue(text, 0, end)
-    while start < end and text[start] in " \t\n([{*_`\"'“.,:@":
-        start += 1
-    while end > start and text[end - 1] in ' \t\n*_`"“”.,:;':
-        end -= 1
-    track, year, year_span = "", None, None
-    if lead := _LEAD.match(text[start:end]):
-        start += lead.end()
-    # Most texts hold neither a digit nor a track's word, and are asked for nothing more.
-    dated = _DIGIT.search(text, start, end) is not None
-    tracked = _TRACK_WORD.search(text, start, end) is not None
-    for _ in range(2 if dated or tracked else 0):
-        if tracked and (found := _TRACK.search(text, start, end)):
-            track, end = found["track"], found.start()
-        if (
-            dated
-            and year is None
-            and (found := _YEAR_END.search(text, start, end))
-            and found.start() > start
-            and _is_year(text, found)
-        ):
-            year, year_span, end = _full_year(found["year"]), found.span("year"), found.start()
-    if dated and year is None and (found := _YEAR_START.match(text[start:end])):
-        year, year_span = int(found["year"]), (start, start + 4)
-        start += found.end()
-    while end > start and text[end - 1] in " \t,-(.'’":
-        end -= 1
-    name = text[start:end]
-    alias = known_venues().get(fold(name))
-    if alias is None and (dated or " p" in name or " v" in name):
-        name, start, end, year, year_span = _without_details(text, start, end, year, year_span)
-        alias = known_venues().get(fold(name))
-    return Venue(" ".join(name.split()), start, end, year, year_span, track, alias)
+class VenueTable:
+    """The known venues: those of the built-in table, and above them those of a configuration; with a memory of what was asked."""
+
+    def __init__(self, own: OwnVenues) -> None:
+        self.own = own
+        self._aliases = _with_own(own) if own else _table()
+        self.scored: Callable[[str], tuple[Venue, float]] = lru_cache(maxsize=16384)(self._scored)
+        """A text as a venue, and how much it looks like one."""
+        self.is_token: Callable[[str], bool] = lru_cache(maxsize=8192)(self._is_token)
+        """Whether a single word is a known venue's name and nothing else: `NeurIPS`, but not `Nature`."""
+        self.of_record: Callable[[str], KnownVenue | None] = lru_cache(maxsize=4096)(self._of_record)
+        """The known venue that a record's name means; a workshop is never its conference."""
+
+    def __reduce__(self) -> tuple[type[VenueTable], tuple[OwnVenues]]:
+        """A copy in another process knows the same venues and remembers nothing."""
+        return VenueTable, (self.own,)
+
+    def alias(self, name: str) -> Alias | None:
+        """What the table says of a spelling."""
+        return self._aliases.get(fold(name))
+
+    def read(self, text: str) -> Venue:
+        """The venue that a text names, whatever it is; whether it is one is for `score` to say."""
+        start, end = 0, len(text)
+        if end > LONGEST:
+            return Venue(text, 0, end)
+        while start < end and text[start] in " \t\n([{*_`\"'“.,:@":
+            start += 1
+        while end > start and text[end - 1] in ' \t\n*_`"“”.,:;':
+            end -= 1
+        track, year, year_span = "", None, None
+        if lead := _LEAD.match(text[start:end]):
+            start += lead.end()
+        # Most texts hold neither a digit nor a track's word, and are asked for nothing more.
+        dated = _DIGIT.search(text, start, end) is not None
+        tracked = _TRACK_WORD.search(text, start, end) is not None
+        for _ in range(2 if dated or tracked else 0):
+            if tracked and (found := _TRACK.search(text, start, end)):
+                track, end = found["track"], found.start()
+            if (
+                dated
+                and year is None
+                and (found := _YEAR_END.search(text, start, end))
+                and found.start() > start
+                and _is_year(text, found)
+            ):
+                year, year_span, end = _full_year(found["year"]), found.span("year"), found.start()
+        if dated and year is None and (found := _YEAR_START.match(text[start:end])):
+            year, year_span = int(found["year"]), (start, start + 4)
+            start += found.end()
+        while end > start and text[end - 1] in " \t,-(.'’":
+            end -= 1
+        name = text[start:end]
+        alias = self.alias(name)
+        if alias is None and (dated or " p" in name or " v" in name):
+            name, start, end, year, year_span = _without_details(text, start, end, year, year_span)
+            alias = self.alias(name)
+        return Venue(" ".join(name.split()), start, end, year, year_span, track, alias)
+
+    def _scored(self, text: str) -> tuple[Venue, float]:
+        venue = self.read(text)
+        return venue, self.score(venue)
+
+    def score(self, venue: Venue) -> float:
+        """How much a text looks like a venue, from -3 (no) to 6 (a known name, with a year)."""
+        alias, name = venue.alias, venue.name
+        if not name or len(name) > 160 or name.isdigit():
+            return -3.0
+        dated = venue.year is not None or bool(venue.track)
+        if alias is not None and alias.kind != "ambiguous":
+            exact = name in (alias.venue.name, alias.venue.full) or len(name) > 4
+            if not dated and alias.venue.name.isupper() and name.istitle() and len(name) < _A_WORD:
+                return 0.5  # FAST is a conference, `Fast.` is a word
+            return 6.0 if dated else 4.5 if exact or name.isupper() else 2.5
+        if alias is not None:
+            return 4.5 if dated else 0.0
+        words = name.split()
+        if _VENUE_WORD.search(name) and len(words) <= 22:
+            return 3.6 + 1.4 * dated
+        if len(words) <= 9 and any(self.is_token(word) for word in words) and not _is_prose(words):
+            return 2.8 + 1.4 * dated
+        if len(name) <= 16 and _ACRONYM.fullmatch(name):
+            return 3.0 if dated else -0.4
+        if dated and len(words) <= 6 and name[0].isupper():
+            return 1.2
+        return -1.5
+
+    def meant(self, venue: Venue, dated: bool) -> str | None:
+        """The known venue that a misspelt name means; None for a known name, and where two venues are as near.
+
+        A known slip is one wherever it stands. What is one letter off (or has two neighbours exchanged) is believed of names of six letters and more
+        beside a year: shorter ones are near to everything. A `W` behind a name is its workshop.
+        """
+        if venue.alias is not None:
+            return venue.alias.venue.name if venue.alias.kind == "typo" else None
+        if not dated or not _NEAR_ENOUGH.fullmatch(venue.name):
+            return None
+        name = venue.name.casefold()
+        if name.endswith("w") and name[:-1] in {known.casefold() for known in self._slips.get(len(name), ())}:
+            return None
+        near = {known for known in self._slips.get(len(name), ()) if _one_slip(name, known.casefold())}
+        return near.pop() if len(near) == 1 else None
+
+    @cached_property
+    def _slips(self) -> dict[int, tuple[str, ...]]:
+        """The known names by the lengths that a slip of one letter may have."""
+        found: dict[int, list[str]] = {}
+        for alias in self._aliases.values():
+            name = alias.venue.name
+            if alias.kind == "name" and len(name) >= 6 and name.isalpha():
+                for length in (len(name) - 1, len(name), len(name) + 1):
+                    found.setdefault(length, []).append(name)
+        return {length: tuple(dict.fromkeys(names)) for length, names in found.items()}
+
+    def _is_token(self, word: str) -> bool:
+        if len(word) < 4 or not any(char.isupper() for char in word[1:]):
+            return False
+        alias = self.alias(word)
+        return alias is not None and alias.kind in ("name", "form", "former", "typo")
+
+    def _of_record(self, name: str) -> KnownVenue | None:
+        for form in forms_of_record(name):
+            alias = self.alias(form)
+            if alias is None or alias.kind in ("typo", "track", "joint"):
+                continue
+            venue = alias.venue
+            if is_workshop(name) and not (
+                venue.kind == "workshop" or venue.name.endswith("W") or "orkshop" in venue.full
+            ):
+                return None
+            return venue
+        return None
+
+    def usual_name(self, name: str) -> str:
+        """What people call the venue that a record names: its short name, but not a bibliographer's (`Nat. Commun.`); the record's words where the table does not know it."""
+        venue = self.of_record(name)
+        if venue is None:
+            return name
+        return venue.full if "." in venue.name else venue.name
 
 
 def _without_details(
@@ -233,36 +311,7 @@ def _full_year(digits: str) -> int:
     return 2000 + int(digits) if int(digits) < 50 else 1900 + int(digits)
 
 
-def meant_venue(venue: Venue, dated: bool) -> str | None:
-    """The known venue that a misspelt name means; None for a known name, and where two venues are as near.
-
-    A known slip is one wherever it stands. What is one letter off (or has two neighbours exchanged) is believed of names of six letters and more
-    beside a year: shorter ones are near to everything. A `W` behind a name is its workshop.
-    """
-    if venue.alias is not None:
-        return venue.alias.venue.name if venue.alias.kind == "typo" else None
-    if not dated or not _NEAR_ENOUGH.fullmatch(venue.name):
-        return None
-    name = venue.name.casefold()
-    if name.endswith("w") and name[:-1] in {known.casefold() for known in _slips().get(len(name), ())}:
-        return None
-    near = {known for known in _slips().get(len(name), ()) if _one_slip(name, known.casefold())}
-    return near.pop() if len(near) == 1 else None
-
-
 _NEAR_ENOUGH = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z]{6,}")
-
-
-@cache
-def _slips() -> dict[int, tuple[str, ...]]:
-    """The known names by the lengths that a slip of one letter may have."""
-    found: dict[int, list[str]] = {}
-    for alias in known_venues().values():
-        name = alias.venue.name
-        if alias.kind == "name" and len(name) >= 6 and name.isalpha():
-            for length in (len(name) - 1, len(name), len(name) + 1):
-                found.setdefault(length, []).append(name)
-    return {length: tuple(dict.fromkeys(names)) for length, names in found.items()}
 
 
 def _one_slip(one: str, other: str) -> bool:
@@ -278,31 +327,6 @@ def _one_slip(one: str, other: str) -> bool:
 _A_WORD = 6
 
 
-def venue_score(venue: Venue) -> float:
-    """How much a text looks like a venue, from -3 (no) to 6 (a known name, with a year)."""
-    alias, name = venue.alias, venue.name
-    if not name or len(name) > 160 or name.isdigit():
-        return -3.0
-    dated = venue.year is not None or bool(venue.track)
-    if alias is not None and alias.kind != "ambiguous":
-        exact = name in (alias.venue.name, alias.venue.full) or len(name) > 4
-        if not dated and alias.venue.name.isupper() and name.istitle() and len(name) < _A_WORD:
-            return 0.5  # FAST is a conference, `Fast.` is a word
-        return 6.0 if dated else 4.5 if exact or name.isupper() else 2.5
-    if alias is not None:
-        return 4.5 if dated else 0.0
-    words = name.split()
-    if _VENUE_WORD.search(name) and len(words) <= 22:
-        return 3.6 + 1.4 * dated
-    if len(words) <= 9 and any(token_is_venue(word) for word in words) and not _is_prose(words):
-        return 2.8 + 1.4 * dated
-    if len(name) <= 16 and _ACRONYM.fullmatch(name):
-        return 3.0 if dated else -0.4
-    if dated and len(words) <= 6 and name[0].isupper():
-        return 1.2
-    return -1.5
-
-
 def _is_prose(words: list[str]) -> bool:
     """Whether more than one word is a common one written small: `inactive after the CVPR challenge`."""
     return sum(word.islower() and word not in _SMALL for word in words) > 1
@@ -311,17 +335,3 @@ def _is_prose(words: list[str]) -> bool:
 _SMALL = frozenset(
     "of the on in and for at to workshop workshops track oral spotlight poster findings paper challenge".split()
 )
-
-
-def token_is_venue(word: str) -> bool:
-    """Whether a single word is a known venue's name and nothing else: `NeurIPS`, but not `Nature`."""
-    return _token_is_venue(word, _own.get())
-
-
-@lru_cache(maxsize=8192)
-def _token_is_venue(word: str, own: OwnVenues) -> bool:
-    del own  # a part of the key
-    if len(word) < 4 or not any(char.isupper() for char in word[1:]):
-        return False
-    alias = known_venues().get(fold(word))
-    return alias is not None and alias.kind in ("name", "form", "former", "typo")

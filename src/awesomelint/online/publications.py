@@ -10,12 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..entries import Entry
+from ..entries import Entry, VenueTable
 from ..entries.same_people import one_person
 from ..entries.titles import NEAR, PART, SAME, likeness
-from ..entries.venue_names import venue_of_record
-from ..entries.venues import read_venue
 from ..evidence import Publication, Record, record_from
+from .questions import Preprint
 from .service import Line
 from .services import crossref, dblp, openalex, semanticscholar
 
@@ -28,32 +27,30 @@ _Found = dict[str, list[Publication]]
 
 
 def publications_of(
-    line: Line, preprints: Sequence[tuple[str, Entry]], records: Mapping[str, tuple[Record, ...]]
+    line: Line, preprints: Sequence[Preprint], records: Mapping[str, tuple[Record, ...]]
 ) -> dict[str, tuple[Publication, ...]]:
     """Every sign that one of the preprints has appeared."""
-    found: _Found = {key: [] for key, _ in preprints}
+    found: _Found = {key: [] for key, *_ in preprints}
     if preprints:
         _by_record(line, preprints, records, found)
         _semantic_scholar(line, preprints, found)
-        _dblp(
-            line, [(key, entry) for key, entry in preprints if not any(one.sure for one in found[key])], records, found
-        )
-        _openalex(line, [key for key, _ in preprints if not found[key]], found)
+        _dblp(line, [one for one in preprints if not any(sign.sure for sign in found[one.key])], records, found)
+        _openalex(line, [one for one in preprints if not found[one.key]], found)
     return {key: tuple(signs) for key, signs in found.items() if signs}
 
 
 def _by_record(
-    line: Line, preprints: Sequence[tuple[str, Entry]], records: Mapping[str, tuple[Record, ...]], found: _Found
+    line: Line, preprints: Sequence[Preprint], records: Mapping[str, tuple[Record, ...]], found: _Found
 ) -> None:
     """What the preprint's own record says of its publication, and the record of that."""
     named = {
         key: doi
-        for key, _ in preprints
+        for key, *_ in preprints
         for record in records.get(key, ())[:1]
         if (doi := record.doi or record.published_as)
     }
     works = line.lookup(crossref.SERVICE, [doi for doi in named.values() if not doi.startswith("10.48550/")])
-    for key, _ in preprints:
+    for key, _, venues in preprints:
         for own in records.get(key, ())[:1]:
             doi = named.get(key, "")
             work = record_from(works[doi][0]) if works.get(doi) else None
@@ -65,56 +62,61 @@ def _by_record(
             elif own.kind == "preprint" and own.venue and own.source == "arXiv":
                 years = _YEAR.findall(own.venue)
                 found[key].append(
-                    Publication("arXiv", key, read_venue(own.venue).name, int(years[-1]) if years else None, doi)
+                    Publication("arXiv", key, venues.read(own.venue).name, int(years[-1]) if years else None, doi)
                 )
 
 
-def _semantic_scholar(line: Line, preprints: Sequence[tuple[str, Entry]], found: _Found) -> None:
-    values = line.lookup(semanticscholar.SERVICE, [key for key, _ in preprints if key.startswith(("arxiv:", "doi:"))])
-    for key, entry in preprints:
+def _semantic_scholar(line: Line, preprints: Sequence[Preprint], found: _Found) -> None:
+    values = line.lookup(semanticscholar.SERVICE, [key for key, *_ in preprints if key.startswith(("arxiv:", "doi:"))])
+    for key, entry, venues in preprints:
         for one in values.get(key) or ():
             record = record_from(one)
-            if record.venue and _preprint_server(record.venue) is False and _alike(entry, record.title):
+            if record.venue and not _is_preprint_server(record.venue, venues) and _alike(entry, record.title):
                 found[key].append(Publication(semanticscholar.NAME, key, record.venue, sure=False))
 
 
-def _dblp(
-    line: Line, preprints: Sequence[tuple[str, Entry]], records: Mapping[str, tuple[Record, ...]], found: _Found
-) -> None:
+def _dblp(line: Line, preprints: Sequence[Preprint], records: Mapping[str, tuple[Record, ...]], found: _Found) -> None:
     """The published one of two records with one title and one first author. What Semantic Scholar hints at is asked first."""
-    titles = {key: _title(key, entry, records) for key, entry in preprints}
+    titles = {key: _title(key, entry, records) for key, entry, _ in preprints}
     asked = sorted((key for key, title in titles.items() if title), key=lambda key: not found[key])
     hits = line.lookup(dblp.SERVICE, [titles[key] for key in asked], SEARCHES)
-    for key, entry in preprints:
+    for key, entry, venues in preprints:
         first = _first_author(key, entry, records)
         published = [
-            hit for hit in hits.get(titles[key]) or () if _is_publication(hit) and first and _begins_with(hit, first)
+            hit
+            for hit in hits.get(titles[key]) or ()
+            if _is_publication(hit, venues) and first and _begins_with(hit, first)
         ]
         if published:
-            best = sorted(published, key=lambda hit: (venue_of_record(hit["venue"]) is None, hit["year"] or 9999))[0]
+            best = sorted(published, key=lambda hit: (venues.of_record(hit["venue"]) is None, hit["year"] or 9999))[0]
             found[key].insert(0, Publication("DBLP", best["key"], best["venue"], best["year"], best["doi"]))
 
 
-def _openalex(line: Line, keys: Sequence[str], found: _Found) -> None:
-    numbers = {f"10.48550/arxiv.{key.removeprefix('arxiv:').lower()}": key for key in keys if key.startswith("arxiv:")}
+def _openalex(line: Line, preprints: Sequence[Preprint], found: _Found) -> None:
+    numbers = {
+        f"10.48550/arxiv.{one.key.removeprefix('arxiv:').lower()}": one
+        for one in preprints
+        if one.key.startswith("arxiv:")
+    }
     for doi, works in line.lookup(openalex.SERVICE, list(numbers)).items():
+        preprint = numbers[doi]
         for one in works or ():
             record = record_from(one)
-            if record.venue and _preprint_server(record.venue) is False:
-                found[numbers[doi]].append(Publication(openalex.NAME, doi, record.venue, sure=False))
+            if record.venue and not _is_preprint_server(record.venue, preprint.venues):
+                found[preprint.key].append(Publication(openalex.NAME, doi, record.venue, sure=False))
 
 
-def _is_publication(hit: Mapping[str, Any]) -> bool:
+def _is_publication(hit: Mapping[str, Any], venues: VenueTable) -> bool:
     key = hit["key"]
     return (
         bool(hit["venue"])
         and not key.startswith((*dblp.PREPRINTS, *_NO_VENUES))
-        and _preprint_server(hit["venue"]) is False
+        and not _is_preprint_server(hit["venue"], venues)
     )
 
 
-def _preprint_server(venue: str) -> bool:
-    known = venue_of_record(venue)
+def _is_preprint_server(venue: str, venues: VenueTable) -> bool:
+    known = venues.of_record(venue)
     return known is not None and known.kind == "preprint server"
 
 

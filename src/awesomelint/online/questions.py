@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from fnmatch import fnmatch
 from typing import NamedTuple
 
-from ..entries import AwesomeList, Entry, PaperId
+from ..entries import AwesomeList, Entry, PaperId, VenueTable
 from ..entries.addresses import addresses_of
 from ..entries.papers import impossible_number, paper_id, repository, without_scheme
 from ..entries.same import own_papers
@@ -31,6 +31,14 @@ class Meant(NamedTuple):
         return [entry for number, entry in enumerate(self.found.entries) if number in self.entries]
 
 
+class Preprint(NamedTuple):
+    """A paper that a list calls a preprint: its number, its entry, and the venues that the list was read with."""
+
+    key: str
+    entry: Entry
+    venues: VenueTable
+
+
 class Questions(NamedTuple):
     """Everything that is to be learnt."""
 
@@ -41,8 +49,7 @@ class Questions(NamedTuple):
     repositories: tuple[str, ...]
     urls: tuple[str, ...]
     """Every address whose state is asked for, those of services as well."""
-    preprints: tuple[tuple[str, Entry], ...]
-    """The papers that the list calls preprints, by their number."""
+    preprints: tuple[Preprint, ...]
     papers: tuple[tuple[str, Entry], ...]
     """The papers of entries, by their number."""
 
@@ -59,7 +66,7 @@ def questions_of(lists: Iterable[Meant], kinds: Collection[str], skip: Sequence[
     by_scheme: dict[str, dict[str, None]] = {name: {} for name in ("arxiv", "doi", "pubmed", "openreview")}
     repositories: dict[str, None] = {}
     urls: dict[str, None] = {}
-    preprints: dict[str, Entry] = {}
+    preprints: dict[str, Preprint] = {}
     papers: dict[str, Entry] = {}
 
     def ask_for(paper: PaperId | None) -> None:
@@ -78,7 +85,7 @@ def questions_of(lists: Iterable[Meant], kinds: Collection[str], skip: Sequence[
                     ask_for(link.paper)
                     papers.setdefault(link.paper.key, entry)
                     if says_preprint and "publications" in kinds:
-                        preprints.setdefault(link.paper.key, entry)
+                        preprints.setdefault(link.paper.key, Preprint(link.paper.key, entry, meant.found.venues))
         for url in _addresses(meant, skip):
             name = repository(url)
             if name is not None and ({"repositories", "links"} & set(kinds)):
@@ -91,7 +98,7 @@ def questions_of(lists: Iterable[Meant], kinds: Collection[str], skip: Sequence[
             badges = (badge.shows.repository for entry in meant.chosen for badge in entry.badges)
             repositories |= dict.fromkeys(name.casefold() for name in badges if name)
     arxiv, dois, pubmed, openreview = (tuple(numbers) for numbers in by_scheme.values())
-    chosen = (tuple(repositories), tuple(urls), tuple(preprints.items()), tuple(papers.items()))
+    chosen = (tuple(repositories), tuple(urls), tuple(preprints.values()), tuple(papers.items()))
     return Questions(arxiv, dois, pubmed, openreview, *chosen)
 
 

@@ -17,9 +17,10 @@ from typing import NamedTuple
 from ..entries.badges import badge_image
 from ..entries.dates import MONTH_NAME, find_date
 from ..entries.people import looks_like_name
-from ..markdown import Block, Document, Inline, plain
+from ..markdown import Block, Inline, plain
 from ..markdown.scalars import decode
-from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, OWN, TITLE, VENUE, is_label, key_role
+from .page import Page
+from .vocabulary import AUTHORS, DATE, DESCRIPTION, FACT, LINK, OWN, TITLE, VENUE, holds_fact, key_role
 
 BOLD, ITALIC, CODE, STRIKE = 1, 2, 4, 8
 _STYLE = {"strong": BOLD, "emphasis": ITALIC, "strike": STRIKE}
@@ -99,6 +100,8 @@ class Atom(NamedTuple):
     """Whether its block says more of the candidate's first."""
     in_link: bool = False
     """Whether a target follows that these words are linked to."""
+    label: bool = False
+    """Whether it is a link whose words say what it opens rather than what it is about."""
 
 
 class Flat(NamedTuple):
@@ -108,12 +111,12 @@ class Flat(NamedTuple):
     atoms: list[Atom]
 
 
-def flatten(document: Document, leaves: Iterable[tuple[Block, str, int, str]], whole_links: bool = False) -> Flat:
+def flatten(page: Page, leaves: Iterable[tuple[Block, str, int, str]], whole_links: bool = False) -> Flat:
     """The atoms of leaf blocks; each comes with the role that its column's header announces, its cell and that header.
 
     With `whole_links` every link is one atom, even if its words hold a venue or a date.
     """
-    builder = _Builder(document, whole_links)
+    builder = _Builder(page, whole_links)
     for number, (block, key, cell, name) in enumerate(leaves):
         builder.leaf(block, key, cell, name, number)
     seen = "".join(builder.words)
@@ -125,8 +128,9 @@ def flatten(document: Document, leaves: Iterable[tuple[Block, str, int, str]], w
 
 
 class _Builder:
-    def __init__(self, document: Document, whole_links: bool) -> None:
-        self.document = document
+    def __init__(self, page: Page, whole_links: bool) -> None:
+        self.page = page
+        self.document = page.document
         self.whole_links = whole_links
         self.atoms: list[Atom] = []
         self.words: list[str] = []
@@ -201,13 +205,13 @@ class _Builder:
         else:
             label = node.text if node.kind == "autolink" else plain(node.children)
             kind = "link"
-        if node.kind == kind == "link" and not self.whole_links and holds_fact(label) and not is_label(label):
+        if node.kind == kind == "link" and not self.whole_links and holds_fact(label) and not self.page.is_label(label):
             self.label(node, style)
             return
         first = self.size
         self.words.append(label or "\ufffc")
         self.size += len(label or "\ufffc")
-        self.atom(kind, first, self.size, node.start, node.end, style | _inner_style(node), node)
+        self.atom(kind, first, self.size, node.start, node.end, style | _inner_style(node), node, label)
 
     def label(self, node: Inline, style: int) -> None:
         """A link whose words hold a venue, a date or names: each is an atom, and the address another."""
@@ -220,7 +224,15 @@ class _Builder:
         self.in_link = False
 
     def atom(
-        self, kind: str, first: int, last: int, start: int, end: int, style: int, node: Inline | None = None
+        self,
+        kind: str,
+        first: int,
+        last: int,
+        start: int,
+        end: int,
+        style: int,
+        node: Inline | None = None,
+        words: str = "",
     ) -> None:
         enclosed = self.enclosed[-1] if self.enclosed else ""
         self.atoms.append(
@@ -240,6 +252,7 @@ class _Builder:
                 self.name,
                 self.part,
                 self.in_link,
+                node is not None and kind == "link" and self.page.is_label(words),
             )
         )
 
@@ -285,9 +298,7 @@ class _Builder:
         at = self.cut_text(words, at, len(words), pieces, base, style)
         self.piece_atom("text", words, at, len(words), pieces, base, style)
 
-    def cut_text(
-        self, words: str, at: int, stop: int, pieces: list[Piece], base: int, style: int
-    ) -> int:
+    def cut_text(self, words: str, at: int, stop: int, pieces: list[Piece], base: int, style: int) -> int:
         """Cut a text up to a place; the rest, which may go on behind it, begins at what is returned."""
         for found in _CUT.finditer(words, at, stop):
             self.piece_atom("text", words, at, found.start(), pieces, base, style)
@@ -325,13 +336,15 @@ class _Builder:
             len(words) <= _LONGEST_TITLE
             and len(words.split()) >= _TITLE_WORDS
             and not _PARTED.search(words)
-            and not _FACT.search(words)
+            and not FACT.search(words)
             and not self.are_names(words)
         )
 
     @staticmethod
     def are_names(words: str) -> bool:
-        parts = [part for part in re.split(r"\s*[,;，、]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*", words.strip(_EDGE)) if part]
+        parts = [
+            part for part in re.split(r"\s*[,;，、]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*", words.strip(_EDGE)) if part
+        ]
         return len(parts) > 1 and 4 * sum(map(looks_like_name, parts)) >= 3 * len(parts)
 
     def announced(self, key: re.Match[str], style: int) -> str:
@@ -348,9 +361,7 @@ class _Builder:
             or (words[first] > "\u2000" and _is_mark(words[first]))
         ):
             first += 1
-        while last > first and (
-            words[last - 1] in _EDGE or (words[last - 1] > "\u2000" and _is_mark(words[last - 1]))
-        ):
+        while last > first and (words[last - 1] in _EDGE or (words[last - 1] > "\u2000" and _is_mark(words[last - 1]))):
             last -= 1
         if last > first:
             start, end = _source(pieces, base + first), _source(pieces, base + last - 1) + 1
@@ -378,7 +389,9 @@ def _skip(words: str, at: int) -> int:
 
 def _heads(said: str) -> bool:
     """Whether words before a colon are a date, a venue with its year, or names: no title begins with them."""
-    if (found := find_date(said, short=True)) is not None and not re.search(r"\w", said[: found.start] + said[found.end :]):
+    if (found := find_date(said, short=True)) is not None and not re.search(
+        r"\w", said[: found.start] + said[found.end :]
+    ):
         return True
     if _VENUE_YEAR.fullmatch(said) and len(said.split()) <= 4:
         return True
@@ -395,16 +408,6 @@ def _source(pieces: list[Piece], seen: int) -> int:
     """Where a seen character stands in the source."""
     piece = pieces[bisect_right(pieces, seen, key=lambda piece: piece.first) - 1]
     return piece.start + (seen - piece.first if piece.literal else 0)
-
-
-# Longer than this, a link's words are a title.
-_LABEL = 60
-_FACT = re.compile(r"(?:19|20)\d\d\b|[A-Za-z]['’ ]?\d\d\b")
-
-
-def holds_fact(label: str) -> bool:
-    """Whether a link's few words hold a year, so that a venue, a date or names are among them: `ECCV2020`, `Knuth (1970)`."""
-    return len(label) <= _LABEL and len(label.split()) <= 7 and _FACT.search(label) is not None
 
 
 _RAW = re.compile(r"(?P<plain>[^\\&]+)|\\[!-/:-@\[-`{-~]|&(?:#\w{1,8}|\w{1,32});|[\\&]")

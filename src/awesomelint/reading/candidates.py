@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..entries.letters import fold
 from ..markdown import HTML, Block, Document, plain
-from .glance import glance
+from .glance import Glances
 from .headings import Heading, body_of, leaves_of
 from .vocabulary import ACRONYM, OWN, header_role
 
@@ -48,18 +48,21 @@ class Candidate(NamedTuple):
     shape: str
 
 
-def candidates_of(document: Document, headings: list[Heading], entry_headings: set[int]) -> list[Candidate]:
+def candidates_of(
+    document: Document, headings: list[Heading], entry_headings: set[int], glance: Glances
+) -> list[Candidate]:
     """Every block that could be an entry, under the heading that it stands under."""
-    finder = _Finder(document, headings, entry_headings)
+    finder = _Finder(document, headings, entry_headings, glance)
     finder.blocks(document.blocks)
     return finder.found
 
 
 class _Finder:
-    def __init__(self, document: Document, headings: list[Heading], entry_headings: set[int]) -> None:
+    def __init__(self, document: Document, headings: list[Heading], entry_headings: set[int], glance: Glances) -> None:
         self.document = document
         self.headings = headings
         self.entry_headings = entry_headings
+        self.glance = glance
         self.section = 0
         self.found: list[Candidate] = []
         self.taking = self.takers(document.blocks) >= TAKING
@@ -99,7 +102,7 @@ class _Finder:
     def is_contents(self, block: Block) -> bool:
         """Whether most of a list's items lead to places in the document."""
         firsts = [leaf for item in block.children for leaf in item.children[:1] if leaf.lines]
-        seen = [glance(self.document, leaf) for leaf in firsts]
+        seen = [self.glance(leaf) for leaf in firsts]
         return sum(one.lead == "inward" or one.home for one in seen) > 0.5 * len(firsts)
 
     def add(self, kind: str, start: int, end: int, leaves: list[Leaf], shape: str) -> None:
@@ -116,14 +119,14 @@ class _Finder:
 
     def parts_after(self, blocks: tuple[Block, ...], index: int) -> int:
         """Where the parts of the paragraph at an index end: the index of what follows them."""
-        head = glance(self.document, blocks[index])
+        head = self.glance(blocks[index])
         alone = index + 1
         text = plain(self.document.content(blocks[index])).rstrip()
         if head.lead != "title" or head.labelled or text.endswith((":", "：")) or len(blocks[index].lines) > 2:
             return alone
         stop, parts, links = alone, 0, head.outward + head.badges
         while stop < len(blocks) and blocks[stop].kind in ("paragraph", "list", "quote"):
-            seen = [glance(self.document, leaf) for leaf in leaves_of(blocks[stop])]
+            seen = [self.glance(leaf) for leaf in leaves_of(blocks[stop])]
             if not seen or not seen[0].part or any(one.stands for one in seen) or parts + len(seen) > MOST_PARTS:
                 break
             links += sum(one.outward + one.badges for one in seen)
@@ -145,7 +148,7 @@ class _Finder:
         self.add("paragraph", block.start, end, [Leaf(leaf) for leaf in leaves], "paragraph")
 
     def stands(self, block: Block) -> bool:
-        return glance(self.document, block).stands
+        return self.glance(block).stands
 
     def table(self, block: Block) -> None:
         header, *rows = block.children
@@ -187,7 +190,7 @@ class _Finder:
     def is_linked(self, rows: list[Block], column: int) -> bool:
         """Whether most cells of a column begin with a link."""
         cells = [row.children[column] for row in rows[:SAMPLE] if column < len(row.children)]
-        return 2 * sum(glance(self.document, cell).linked for cell in cells) > len(cells)
+        return 2 * sum(self.glance(cell).linked for cell in cells) > len(cells)
 
     def item(self, item: Block, depth: int) -> None:
         """An item with its parts; its nested items on their own where they stand for themselves."""
@@ -200,7 +203,7 @@ class _Finder:
         each = bool(nested) and self.each(own, nested)
         leaves = [Leaf(block) for block in own]
         if each or tables:
-            if own and glance(self.document, own[0]).outward:
+            if own and self.glance(own[0]).outward:
                 self.add("item", item.start, own[-1].end, leaves, f"item{depth}")
             for part in nested:
                 self.item(part, depth + 1)
@@ -216,7 +219,7 @@ class _Finder:
         """Whether nested items are entries of their own rather than parts of their parent."""
         if not own:
             return True
-        head = glance(self.document, own[0])
+        head = self.glance(own[0])
         standing = sum(self.item_stands(part, like_linked=head.linked if head.outward else None) for part in nested)
         if head.outward:
             return 2 * standing > len(nested)
@@ -227,7 +230,7 @@ class _Finder:
         own = next((child for child in item.children if child.kind == "paragraph"), None)
         if own is None:
             return False
-        seen = glance(self.document, own)
+        seen = self.glance(own)
         if seen.stands and (like_linked is None or seen.linked == like_linked):
             return True
         if seen.outward or like_linked is not None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..entries.dates import MONTH_NAME, FoundDate, find_date
 from ..entries.people import is_cjk, is_group, is_initials, looks_like_name, read_authors
-from ..entries.venues import LONGEST, OwnVenues, Venue, known_by_name, read_venue, venue_score
+from ..entries.venues import LONGEST, VenueTable
 from .atoms import BOLD, CODE, ITALIC, Atom
 from .vocabulary import is_label, is_only_label
 
@@ -78,18 +78,7 @@ class Segment(NamedTuple):
     """What its atoms are worth among names, summed up."""
     opens: bool
     """It is the first segment behind its column's border or its `Key:`, so that what those announce is said of it."""
-
-
-def venue_of(text: str) -> tuple[Venue, float]:
-    """A text as a venue, and how much it looks like one."""
-    return _venue_of(text, known_by_name())
-
-
-@lru_cache(maxsize=16384)
-def _venue_of(text: str, own: OwnVenues) -> tuple[Venue, float]:
-    del own  # a part of the key
-    venue = read_venue(text)
-    return venue, venue_score(venue)
+    venues: VenueTable
 
 
 @lru_cache(maxsize=16384)
@@ -128,7 +117,9 @@ def title_score(part: Segment) -> float:
         + w["title.code"] * bool(style & CODE)
     )
     if linked:
-        label = not part.alone and (is_only_label if part.first else is_label)(text)
+        label = not part.alone and (
+            is_only_label(text) if part.first and not lead.label else lead.label or is_label(text)
+        )
         score += w["title.label"] if label else w["title.link"] + w["title.lead"] * part.first
     if lead.enclosed in ('"', "“", "《", "「"):
         score += w["title.quoted"]
@@ -162,7 +153,7 @@ def _title_doubts(part: Segment, words: int) -> float:
             wrapped = atoms[0].style or len(above) > 60 or part.line_goes_on or hanging
             score += w["title.wrapped"] if wrapped else w["title.broken"]
     if words < 14 and len(text) < LONGEST and ": " not in text:
-        venue, looks = venue_of(text)
+        venue, looks = part.venues.scored(text)
         if looks >= 2.5 and (venue.alias is not None or venue.year is not None or looks >= 3.6):
             score += w["title.venue"]
     if date_of(text) is not None:
@@ -222,7 +213,7 @@ def authors_score(part: Segment) -> float:
     )
     score += w["authors.linked"] * (lead.kind == "link" and len(atoms) < 3)
     score += w["authors.bracketed"] * bool(lead.enclosed)
-    if venue_of(text)[1] > 3 if len(text) < LONGEST else False:
+    if part.venues.scored(text)[1] > 3 if len(text) < LONGEST else False:
         score -= 3.0
     return score + _header(part, "authors")
 
@@ -237,9 +228,9 @@ def _several_names(words: str) -> bool:
 
 def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
-    if lead.kind in ("badge", "image") or len(text) > LONGEST or (lead.kind == "link" and is_label(text)):
+    if lead.kind in ("badge", "image") or len(text) > LONGEST or lead.label:
         return IMPOSSIBLE
-    venue, score = venue_of(text)
+    venue, score = part.venues.scored(text)
     if text.islower() and not lead.key and venue.alias is None:
         return IMPOSSIBLE
     if venue.end <= venue.start:
@@ -277,13 +268,13 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     words = text.split()
     if lead.kind not in ("text", "link") or len(words) > 3 or len(text) > 28 or len(part.atoms) > 1:
         return _header(part, "acronym") if lead.key == "acronym" else IMPOSSIBLE
-    if lead.kind == "link" and is_label(text):
+    if lead.label:
         return -3.0
     if (
         _DAY.fullmatch(text)
         or not any(char.isupper() for char in text)
         or date_of(text) is not None
-        or venue_of(text)[1] >= 2.5
+        or part.venues.scored(text)[1] >= 2.5
     ):
         return -3.0 + _header(part, "acronym")
     score = w["acronym.base"] + w["acronym.word"] * (len(words) - 1)
@@ -313,7 +304,7 @@ def description_score(part: Segment) -> float:
 def link_score(part: Segment) -> float:
     """A link whose words are a label rather than the entry's title."""
     text = part.text
-    if is_label(text) or _REPOSITORY_NAME.fullmatch(text):
+    if part.atoms[0].label or _REPOSITORY_NAME.fullmatch(text):
         return WEIGHTS["link.label"]
     return WEIGHTS["link.other"] + (_header(part, "link") if part.atoms[0].key != "own" else 0.0)
 

@@ -14,7 +14,7 @@ from ..entries.dress import dressed
 from ..entries.model import AuthorsField, Badge, DateField, Entry, Field, Link, VenueField, Words
 from ..entries.papers import paper_id, repository
 from ..entries.people import read_authors
-from ..entries.venues import read_venue
+from ..entries.venues import VenueTable
 from ..markdown import HTML, Inline, plain
 from ..source import Source, Span
 from .atoms import Atom, Flat
@@ -31,12 +31,12 @@ _HEADING_DATE = re.compile(rf"\W*(?:{MONTH_NAME}\.?,? )?(?:19|20)\d\d(?:[-./]\d\
 _ROLES = frozenset("title authors venue date acronym description link badge address".split())
 
 
-def with_heading(entry: Entry) -> Entry:
+def with_heading(entry: Entry, venues: VenueTable) -> Entry:
     """The entry with the venue and date of the heading above, where it has none of its own."""
     venue = date = None
     for title in reversed(entry.section):
         if venue is None and entry.venue is None:
-            seen = read_venue(title)
+            seen = venues.read(title)
             known = seen.alias is not None and seen.alias.kind in ("name", "full", "form", "former")
             # A heading without a year may well name a topic: AutoML, Speech, Nature.
             if known and (seen.year is not None or seen.preprint):
@@ -52,12 +52,15 @@ def with_heading(entry: Entry) -> Entry:
 class Fields:
     """Makes the fields of one candidate from its segments."""
 
-    def __init__(self, source: Source, candidate: Candidate, flat: Flat, segments: list[Segment]) -> None:
+    def __init__(
+        self, source: Source, candidate: Candidate, flat: Flat, segments: list[Segment], venues: VenueTable
+    ) -> None:
         self.source = source
         self.text = source.text
         self.candidate = candidate
         self.flat = flat
         self.segments = segments
+        self.venues = venues
         self.atoms = [atom for atom in flat.atoms if atom.kind != "key"]
         self.keys = [atom for atom in flat.atoms if atom.kind == "key"]
         self.fields: list[Field] = []
@@ -144,7 +147,7 @@ class Fields:
         )
         closed = closed and "\n" not in raw
         text = raw if closed else " ".join(seen.split())
-        made = _field(role, Span(start, end), text, closed)
+        made = _field(role, Span(start, end), text, closed, self.venues)
         if isinstance(made, AuthorsField):
             links = tuple(self.link(atom, atom.node) for atom in atoms if atom.kind == "link" and atom.node is not None)
             return made._replace(links=links) if links else made
@@ -177,7 +180,7 @@ class Fields:
         text = self.text[start:end]
         plain_words = _label(seen).strip(" .,;:")
         exact = text == plain_words
-        words = _field(role, Span(start, end), text if exact else plain_words, exact)
+        words = _field(role, Span(start, end), text if exact else plain_words, exact, self.venues)
         if node.kind == "autolink":
             self.fields.append(words)
             return
@@ -282,12 +285,12 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
         start, end = start + 1, end - 1
 
 
-def _field(role: str, span: Span, text: str, exact: bool) -> Field:
+def _field(role: str, span: Span, text: str, exact: bool, venues: VenueTable) -> Field:
     """The field with the value that its words stand for."""
     if role == "authors":
         return AuthorsField(role, span, span, text, exact, read_authors(text))
     if role == "venue":
-        venue = read_venue(text)
+        venue = venues.read(text)
         name = Span(span.start + venue.start, span.start + venue.end) if exact else span
         return VenueField(role, span, span, text, exact, venue, name)
     if role == "date":

@@ -10,13 +10,12 @@ import re
 from typing import NamedTuple
 
 from ..entries.badges import badge_image
-from ..entries.papers import leads_out
 from ..entries.people import looks_like_name
-from ..entries.venues import LONGEST
-from ..markdown import HTML, Block, Document, Inline, plain
-from .atoms import holds_fact
-from .evidence import date_of, venue_of
-from .vocabulary import is_label, key_role
+from ..entries.venues import LONGEST, VenueTable
+from ..markdown import HTML, Block, Inline, plain
+from .evidence import date_of
+from .page import Page
+from .vocabulary import holds_fact, key_role
 
 _KEY = re.compile(r"^\W{0,4}([\w ;/&-]{2,30}?)\W{0,3}[:：]")
 _PARTING = re.compile(r"\s*[,;，、；]\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*·\s*")
@@ -61,34 +60,47 @@ class Glance(NamedTuple):
 NOTHING = Glance("", False, 0, 0, 0, 0, False)
 
 
-def glance(document: Document, block: Block) -> Glance:
-    """A leaf at a glance; remembered by its words, since most of them are read again after every pass of a fix."""
-    words = document.text[block.start : block.end]
-    if "]:" in words or "][" in words or (document.definitions and "]" in words):
-        return _glance(document.content(block))  # what a reference opens is not in its words
-    key = (words, len(block.lines), block.kind, block.marker == HTML)
-    found = _remembered.get(key)
-    if found is None:
-        if len(_remembered) >= _MOST:
-            _remembered.clear()
-        found = _remembered[key] = _glance(document.content(block))
-    return found
-
-
 _MOST = 20_000
-_remembered: dict[tuple[str, int, str, bool], Glance] = {}
 
 
-def _glance(nodes: tuple[Inline, ...]) -> Glance:
+Memory = dict[tuple[frozenset[str], bool], dict[tuple[str, int, str, bool], Glance]]
+"""What was seen at a glance, by what the page counts and by a leaf's words."""
+
+
+class Glances:
+    """Leaves at a glance; remembered by their words, since most of them are read again after every pass of a fix."""
+
+    def __init__(self, page: Page, venues: VenueTable, memory: Memory) -> None:
+        self.page = page
+        self._venues = venues
+        self._remembered = memory.setdefault(page.key, {})
+
+    def __call__(self, block: Block) -> Glance:
+        document = self.page.document
+        words = document.text[block.start : block.end]
+        if "]:" in words or "][" in words or (document.definitions and "]" in words):
+            return _glance(
+                document.content(block), self.page, self._venues
+            )  # what a reference opens is not in its words
+        key = (words, len(block.lines), block.kind, block.marker == HTML)
+        found = self._remembered.get(key)
+        if found is None:
+            if len(self._remembered) >= _MOST:
+                self._remembered.clear()
+            found = self._remembered[key] = _glance(document.content(block), self.page, self._venues)
+        return found
+
+
+def _glance(nodes: tuple[Inline, ...], page: Page, venues: VenueTable) -> Glance:
     if not nodes:
         return NOTHING
     links = [node for top in nodes for node in top.walk() if node.kind in ("link", "autolink")]
-    outward = [link for link in links if leads_out(link.url) and not _badge(link)]
+    outward = [link for link in links if page.leads_out(link.url) and not _badge(link)]
     labelled = sum(
-        link.kind == "autolink" or is_label(plain((link,))) or holds_fact(plain((link,))) for link in outward
+        link.kind == "autolink" or page.is_label(plain((link,))) or holds_fact(plain((link,))) for link in outward
     )
     own = " ".join(_own_words(nodes).split())
-    lead, linked = _lead(nodes, outward)
+    lead, linked = _lead(nodes, outward, page, venues)
     badges = sum(map(_badge, links))
     home = bool(links) and _FRONT_PAGE.match(links[0].url) is not None
     return Glance(lead, linked, len(outward), labelled, badges, len(re.findall(r"\w+", own)), home)
@@ -110,7 +122,7 @@ def _own_words(nodes: tuple[Inline, ...]) -> str:
     return "".join(words)
 
 
-def _lead(nodes: tuple[Inline, ...], outward: list[Inline]) -> tuple[str, bool]:
+def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: VenueTable) -> tuple[str, bool]:
     """What a leaf begins with, and whether that is a linked title."""
     words, link = _first(nodes)
     key = _KEY.match(words)
@@ -121,24 +133,28 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline]) -> tuple[str, bool]:
         if link is None or link.kind == "image" or _badge(link):
             return ("image" if link is not None else ""), False
         label = plain((link,)).strip(_EDGES)
-        if not leads_out(link.url):
+        if not page.leads_out(link.url):
             return "inward", False
-        if link.kind == "autolink" or is_label(label):
+        if link.kind == "autolink" or page.is_label(label):
             return "label", False
         people = sum(looks_like_name(plain((one,))) for one in outward)
         if people > 1 and people >= 0.7 * len(outward):
             return "names", False
-        return ("fact", False) if holds_fact(label) and _is_fact(label) else ("title", True)
-    if nodes[0].kind == "strong" and len(bold := plain(nodes[0].children).split()) > 1 and not _is_fact(" ".join(bold)):
+        return ("fact", False) if holds_fact(label) and _is_fact(label, venues) else ("title", True)
+    if (
+        nodes[0].kind == "strong"
+        and len(bold := plain(nodes[0].children).split()) > 1
+        and not _is_fact(" ".join(bold), venues)
+    ):
         return "title", False
     if _are_names(words):
         return "names", False
-    if _is_fact(words) and (link is None or is_label(plain((link,)))):
+    if _is_fact(words, venues) and (link is None or page.is_label(plain((link,)))):
         return "fact", False
     tokens = words.split()
-    if link is not None and link.kind == "link" and len(tokens) <= _FEW and leads_out(link.url):
+    if link is not None and link.kind == "link" and len(tokens) <= _FEW and page.leads_out(link.url):
         # A number, a bold acronym or a venue may stand before a linked title.
-        return "title", not is_label(plain((link,))) and not _badge(link)
+        return "title", not page.is_label(plain((link,))) and not _badge(link)
     return "title", False
 
 
@@ -170,11 +186,11 @@ def _are_names(words: str) -> bool:
     return len(parts) > (rest == words) and names >= 0.75 * len(parts)
 
 
-def _is_fact(words: str) -> bool:
+def _is_fact(words: str, venues: VenueTable) -> bool:
     if len(words) > LONGEST:
         return False
     if date_of(words) is not None:
         return True
     parts = [part for part in re.split(r"[|,\[\]()]\s*", words) if part.strip()]
-    known = sum(date_of(part) is not None or venue_of(part)[1] >= 2.5 for part in parts)
+    known = sum(date_of(part) is not None or venues.scored(part)[1] >= 2.5 for part in parts)
     return bool(parts) and known == len(parts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..markdown import Block, Document, plain
-from .glance import Glance, glance
+from .glance import Glance, Glances
 from .vocabulary import CONTENTS, NO_LIST
 
 # So many headings of a document must be entries before one of them is believed to be.
@@ -31,10 +31,10 @@ class Heading(NamedTuple):
     holds_entries: bool
 
 
-def headings_of(document: Document) -> tuple[list[Heading], set[int]]:
+def headings_of(document: Document, glance: Glances) -> tuple[list[Heading], set[int]]:
     """The sections of a document in order, after a nameless one for what stands above them; and where headings that are entries begin."""
     blocks = document.blocks
-    entries = _entries(document, blocks)
+    entries = _entries(document, blocks, glance)
     found = [Heading((), 0, holds_entries=True)]
     stack: list[tuple[int, str]] = []
     for index, block in enumerate(blocks):
@@ -48,14 +48,16 @@ def headings_of(document: Document) -> tuple[list[Heading], set[int]]:
                 stack.pop()
             stack.append((block.level, title))
             found.append(_heading(stack, block))
-        elif block.kind == "paragraph" and (title := _bold_heading(document, block, blocks[index + 1 : index + 2])):
+        elif block.kind == "paragraph" and (
+            title := _bold_heading(document, block, blocks[index + 1 : index + 2], glance)
+        ):
             stack = [one for one in stack if one[0] < BOLD_LEVEL]
             stack.append((BOLD_LEVEL, title))
             found.append(_heading(stack, block))
     return found, entries
 
 
-def _bold_heading(document: Document, block: Block, following: tuple[Block, ...]) -> str:
+def _bold_heading(document: Document, block: Block, following: tuple[Block, ...], glance: Glances) -> str:
     """The words of a paragraph that heads the list below it: a few in bold, and nothing else."""
     if not following or following[0].kind not in ("list", "table"):
         return ""
@@ -64,7 +66,7 @@ def _bold_heading(document: Document, block: Block, following: tuple[Block, ...]
         return ""
     title = " ".join(plain(nodes[0].children).split())
     first = next(iter(leaves_of(following[0])), None)
-    if len(title.split()) > LONGEST_BOLD or first is None or glance(document, first).part:
+    if len(title.split()) > LONGEST_BOLD or first is None or glance(first).part:
         return ""
     return title
 
@@ -84,7 +86,7 @@ def body_of(blocks: tuple[Block, ...], index: int) -> int:
     return stop
 
 
-def _entries(document: Document, blocks: tuple[Block, ...]) -> set[int]:
+def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> set[int]:
     """Where the headings begin that are entries."""
     linked: list[int] = []
     bare: dict[int, list[int]] = {}
@@ -93,13 +95,13 @@ def _entries(document: Document, blocks: tuple[Block, ...]) -> set[int]:
         if block.kind != "heading" or (block.level == 1 and not linked and not levels):
             continue
         levels[block.level] = levels.get(block.level, 0) + 1
-        head = glance(document, block)
+        head = glance(block)
         body = [leaf for one in blocks[index + 1 : body_of(blocks, index)] for leaf in leaves_of(one)]
         if head.lead == "label" and head.outward == 1:
             head = head._replace(lead="title", linked=True)  # a heading is no label: `### [Keras](https://keras.io)`
         if len(body) > LARGEST_BODY or head.lead != "title" or NO_LIST.match(plain(document.content(block))):
             continue
-        seen = [glance(document, leaf) for leaf in body]
+        seen = [glance(leaf) for leaf in body]
         if head.linked:
             if sum(one.stands for one in seen) < 2:
                 linked.append(block.start)

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from ..entries.letters import fold
 from ..entries.model import Entry
-from ..entries.papers import leads_out
-from ..entries.venues import read_venue
+from ..entries.venues import VenueTable
+from .atoms import Flat
 from .candidates import Candidate
+from .page import Page
 from .vocabulary import is_label
 
 # Where a list asks its readers to write to it.
@@ -35,12 +36,16 @@ TOGETHER = 4
 
 
 class Reading(NamedTuple):
-    """A candidate as it was read; `pieces` are its atoms, `segments` what they were put together to."""
+    """A candidate as it was read: its atoms, and how many segments they were put together to."""
 
     candidate: Candidate
     entry: Entry
-    pieces: int
+    flat: Flat
     segments: int
+
+    @property
+    def pieces(self) -> int:
+        return sum(atom.kind != "key" for atom in self.flat.atoms)
 
 
 SURE, PERHAPS = "sure", "perhaps"
@@ -53,10 +58,10 @@ UNLIKE = "hardly anything else in the list is made like it"
 BARE = "it has no link, where nearly all others have one"
 
 
-def standing(reading: Reading) -> str:
+def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
     """Whether a reading is an entry by itself (SURE), would be one among others like it (PERHAPS), or why it can be none."""
     candidate, entry = reading.candidate, reading.entry
-    outward = [link for link in entry.links if leads_out(link.url) and not _INVITATION.search(link.url)]
+    outward = [link for link in entry.links if page.leads_out(link.url) and not _INVITATION.search(link.url)]
     facts = facts_of(entry)
     if entry.links and not outward and facts < 2:
         return NO_LINK
@@ -66,7 +71,7 @@ def standing(reading: Reading) -> str:
         return SURE if facts else PERHAPS
     if _is_prose(entry):
         return PROSE
-    if _is_only_venue(entry, candidate, reading.segments):
+    if _is_only_venue(entry, candidate, reading.segments, venues):
         return ONLY_VENUE
     words = len(entry.title.text.split())
     if candidate.kind == "paragraph" and len(candidate.leaves) == 1 and not facts:
@@ -85,11 +90,11 @@ def standing(reading: Reading) -> str:
     return PERHAPS if not entry.links and (facts or candidate.kind == "row") else NO_LINK
 
 
-def _is_only_venue(entry: Entry, candidate: Candidate, segments: int) -> bool:
+def _is_only_venue(entry: Entry, candidate: Candidate, segments: int, venues: VenueTable) -> bool:
     """Whether all it says is a venue's name and where it is: the page of a conference."""
     if entry.title is None or segments > 2 or len(entry.links) != 1 or candidate.kind in ("row", "heading"):
         return False
-    alias = read_venue(entry.title.text).alias
+    alias = venues.read(entry.title.text).alias
     title = entry.title.text.strip()
     shouted = sum(sign.isupper() for sign in title) > 1
     return alias is not None and shouted and fold(title) in (fold(alias.venue.name), fold(alias.venue.full))
@@ -111,18 +116,13 @@ def _linked_title(entry: Entry) -> bool:
     )
 
 
-def conforming(readings: list[Reading]) -> list[Reading]:
-    """The readings that are entries."""
-    return [reading for reading, why in zip(readings, verdicts(readings), strict=True) if not why]
-
-
-def verdicts(readings: list[Reading]) -> list[str]:
+def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[str]:
     """Why each reading is no entry; an empty text for those that are. All are judged beside their neighbours.
 
     What says little by itself is believed where others are made like it. One odd paragraph among many bullets is prose, not an entry: a
     shape needs a part of the list.
     """
-    stands = [standing(reading) for reading in readings]
+    stands = [standing(reading, page, venues) for reading in readings]
     believed = [why in (SURE, PERHAPS) for why in stands]
     alike = Counter(_form(one) for one, yes in zip(readings, believed, strict=True) if yes)
     beside = Counter((one.candidate.section, _form(one)) for one, yes in zip(readings, believed, strict=True) if yes)
@@ -131,7 +131,9 @@ def verdicts(readings: list[Reading]) -> list[str]:
     for n, reading in enumerate(readings):
         if stands[n] == PERHAPS:
             form = _form(reading)
-            enough = beside[reading.candidate.section, form] >= ALIKE or alike[form] >= max(ALIKE, OFTEN * len(readings))
+            enough = beside[reading.candidate.section, form] >= ALIKE or alike[form] >= max(
+                ALIKE, OFTEN * len(readings)
+            )
             if not reading.entry.links and not facts_of(reading.entry):
                 # A row that has nothing but words is one beside rows that have more.
                 enough = reading.entry.kind == "row" and 2 * rows[reading.entry.shape] > held[reading.entry.shape]

@@ -11,47 +11,23 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..entries.model import AwesomeList, Entry, Section, moved
-from ..entries.venues import OwnVenues, known_by_name
-from ..markdown import Document, parse
+from ..entries.venues import OwnVenues, VenueTable
+from ..markdown import parse
 from ..source import Source, Span
 from . import judge
 from .atoms import Atom, Flat, flatten
 from .candidates import Candidate, candidates_of
 from .fields import Fields, with_heading
+from .glance import Glances, Memory
 from .habits import Bonus, Reading, habits_of
 from .headings import Heading, headings_of
-from .judge import conforming
+from .page import Page, page_of
 from .search import Segment, read_roles
 
 # A fix reads a text to prove it and goes on with it: it need not be read twice.
 _KEPT = 3
-_last_read: dict[tuple[str, str, OwnVenues], AwesomeList] = {}
-
-
-def read(source: Source) -> AwesomeList:
-    """The list that a text holds; without any entry where none is found."""
-    key = (source.name, source.text, known_by_name())
-    found = _last_read.pop(key, None)
-    if found is None:
-        found = _read(source)
-        while len(_last_read) >= _KEPT:
-            del _last_read[next(iter(_last_read))]
-    _last_read[key] = found
-    return found
-
-
-def _read(source: Source) -> AwesomeList:
-    document = parse(source.text)
-    headings, entry_headings = headings_of(document)
-    entries: list[list[Entry]] = [[] for _ in headings]
-    for reading in conforming(_readings(source, document, headings, entry_headings)):
-        entries[reading.candidate.section].append(reading.entry)
-    ends = [heading.start for heading in headings[1:]] + [len(source.text)]
-    sections = [
-        Section(heading.path, Span(heading.start, end), tuple(found))
-        for heading, end, found in zip(headings, ends, entries, strict=True)
-    ]
-    return AwesomeList(source, document, tuple(sections))
+# A fix reads the whole text again after every pass, and most entries are as they were.
+_MOST = 20_000
 
 
 class _Seen(NamedTuple):
@@ -68,55 +44,115 @@ class _Seen(NamedTuple):
     """By roles: the list's habits may give the same words other ones."""
 
 
-# A fix reads the whole text again after every pass, and most entries are as they were.
-_MOST = 20_000
-_remembered: dict[tuple[object, ...], _Seen] = {}
+class Trace(NamedTuple):
+    """What each stage of reading made of a text, for those who ask why."""
+
+    page: Page
+    headings: list[Heading]
+    candidates: list[Candidate]
+    readings: list[judge.Reading]
+    verdicts: list[str]
+    """Why each reading is no entry; empty for those that are."""
 
 
-def _readings(
-    source: Source, document: Document, headings: list[Heading], entry_headings: set[int]
-) -> list[judge.Reading]:
-    references = frozenset((label, one.url) for label, one in document.definitions.items())
-    first = [
-        (candidate, _first_reading(source, document, candidate, references))
-        for candidate in candidates_of(document, headings, entry_headings)
-    ]
-    shapes: dict[str, list[Reading]] = {}
-    for candidate, seen in first:
-        shapes.setdefault(candidate.shape, []).append(Reading(seen.atoms, seen.segments))
-    habits = {shape: habits_of(readings) for shape, readings in shapes.items()}
-    found = []
-    for candidate, seen in first:
-        segments = seen.segments
-        if segments and habits[candidate.shape].odd(Reading(seen.atoms, segments)):
-            bonuses = habits[candidate.shape].bonuses(seen.atoms)
-            if bonuses not in seen.corrected:
-                seen.corrected[bonuses] = read_roles(seen.flat, bonuses)
-            segments = seen.corrected[bonuses]
-        if segments:
-            entry = _entry(source, candidate, seen, segments)
-            found.append(judge.Reading(candidate, entry, len(seen.atoms), len(segments)))
-    return found
+class Reader:
+    """Reads lists with the venues of one configuration, and remembers what it read."""
 
+    def __init__(self, own: OwnVenues) -> None:
+        self.venues = VenueTable(own)
+        self._glances: Memory = {}
+        self._last_read: dict[tuple[str, str], AwesomeList] = {}
+        self._remembered: dict[tuple[object, ...], _Seen] = {}
 
-def _first_reading(
-    source: Source, document: Document, candidate: Candidate, references: frozenset[tuple[str, str]]
-) -> _Seen:
-    """What evidence says alone. A link that leads and turns out to hold no more than facts is the title after all."""
-    key = (document.text[candidate.start : candidate.end], _structure(candidate), references, known_by_name())
-    seen = _remembered.get(key)
-    if seen is None:
-        flat = flatten(document, candidate.leaves)
-        segments = read_roles(flat)
-        lead = next((atom for atom in flat.atoms if atom.kind != "key"), None)
-        if lead is not None and lead.in_link and all(segment.role != "title" for segment in segments):
-            flat = flatten(document, candidate.leaves, whole_links=True)
-            segments = read_roles(flat)
-        atoms = tuple(atom for atom in flat.atoms if atom.kind != "key")
-        if len(_remembered) >= _MOST:
-            _remembered.clear()
-        seen = _remembered[key] = _Seen(source, candidate, flat, atoms, segments, {}, {})
-    return seen
+    def __reduce__(self) -> tuple[type[Reader], tuple[OwnVenues]]:
+        """A copy in another process knows the same venues and remembers nothing."""
+        return Reader, (self.venues.own,)
+
+    def read(self, source: Source) -> AwesomeList:
+        """The list that a text holds; without any entry where none is found."""
+        key = (source.name, source.text)
+        found = self._last_read.pop(key, None)
+        if found is None:
+            found = self._read(source)
+            while len(self._last_read) >= _KEPT:
+                del self._last_read[next(iter(self._last_read))]
+        self._last_read[key] = found
+        return found
+
+    def _read(self, source: Source) -> AwesomeList:
+        trace = self.trace(source)
+        entries: list[list[Entry]] = [[] for _ in trace.headings]
+        for reading, why in zip(trace.readings, trace.verdicts, strict=True):
+            if not why:
+                entries[reading.candidate.section].append(reading.entry)
+        ends = [heading.start for heading in trace.headings[1:]] + [len(source.text)]
+        sections = [
+            Section(heading.path, Span(heading.start, end), tuple(found))
+            for heading, end, found in zip(trace.headings, ends, entries, strict=True)
+        ]
+        return AwesomeList(source, trace.page.document, tuple(sections), self.venues)
+
+    def trace(self, source: Source) -> Trace:
+        """What each stage made of a text."""
+        page = page_of(parse(source.text), self.venues)
+        glance = Glances(page, self.venues, self._glances)
+        headings, entry_headings = headings_of(page.document, glance)
+        candidates = candidates_of(page.document, headings, entry_headings, glance)
+        readings = self._readings(source, page, candidates)
+        return Trace(page, headings, candidates, readings, judge.verdicts(readings, page, self.venues))
+
+    def _readings(self, source: Source, page: Page, candidates: list[Candidate]) -> list[judge.Reading]:
+        references = frozenset((label, one.url) for label, one in page.document.definitions.items())
+        first = [(candidate, self._first_reading(source, page, candidate, references)) for candidate in candidates]
+        shapes: dict[str, list[Reading]] = {}
+        for candidate, seen in first:
+            shapes.setdefault(candidate.shape, []).append(Reading(seen.atoms, seen.segments))
+        habits = {shape: habits_of(readings) for shape, readings in shapes.items()}
+        found = []
+        for candidate, seen in first:
+            segments = seen.segments
+            if segments and habits[candidate.shape].odd(Reading(seen.atoms, segments)):
+                bonuses = habits[candidate.shape].bonuses(seen.atoms)
+                if bonuses not in seen.corrected:
+                    seen.corrected[bonuses] = read_roles(seen.flat, self.venues, bonuses)
+                segments = seen.corrected[bonuses]
+            if segments:
+                entry = self._entry(source, candidate, seen, segments)
+                found.append(judge.Reading(candidate, entry, seen.flat, len(segments)))
+        return found
+
+    def _first_reading(
+        self, source: Source, page: Page, candidate: Candidate, references: frozenset[tuple[str, str]]
+    ) -> _Seen:
+        """What evidence says alone. A link that leads and turns out to hold no more than facts is the title after all."""
+        key = (page.document.text[candidate.start : candidate.end], _structure(candidate), references, page.key)
+        seen = self._remembered.get(key)
+        if seen is None:
+            flat = flatten(page, candidate.leaves)
+            segments = read_roles(flat, self.venues)
+            lead = next((atom for atom in flat.atoms if atom.kind != "key"), None)
+            if lead is not None and lead.in_link and all(segment.role != "title" for segment in segments):
+                flat = flatten(page, candidate.leaves, whole_links=True)
+                segments = read_roles(flat, self.venues)
+            atoms = tuple(atom for atom in flat.atoms if atom.kind != "key")
+            if len(self._remembered) >= _MOST:
+                self._remembered.clear()
+            seen = self._remembered[key] = _Seen(source, candidate, flat, atoms, segments, {}, {})
+        return seen
+
+    def _entry(self, source: Source, candidate: Candidate, seen: _Seen, segments: list[Segment]) -> Entry:
+        """The entry that a candidate's roles make, at its place in this text."""
+        key = tuple((segment.role, segment.first, segment.last) for segment in segments)
+        if key not in seen.entries:
+            seen.entries[key] = Fields(seen.source, seen.candidate, seen.flat, segments, self.venues).entry()
+        made = seen.entries[key]
+        by = candidate.start - seen.candidate.start
+        span = Span(candidate.start, candidate.end)
+        parts = tuple(moved(part, by) for part in made.fields) if by else made.fields
+        return with_heading(
+            replace(made, source=source, span=span, fields=parts, section=candidate.path, shape=candidate.shape),
+            self.venues,
+        )
 
 
 def _structure(candidate: Candidate) -> tuple[object, ...]:
@@ -135,18 +171,4 @@ def _structure(candidate: Candidate) -> tuple[object, ...]:
             )
             for leaf in candidate.leaves
         ),
-    )
-
-
-def _entry(source: Source, candidate: Candidate, seen: _Seen, segments: list[Segment]) -> Entry:
-    """The entry that a candidate's roles make, at its place in this text."""
-    key = tuple((segment.role, segment.first, segment.last) for segment in segments)
-    if key not in seen.entries:
-        seen.entries[key] = Fields(seen.source, seen.candidate, seen.flat, segments).entry()
-    made = seen.entries[key]
-    by = candidate.start - seen.candidate.start
-    span = Span(candidate.start, candidate.end)
-    parts = tuple(moved(part, by) for part in made.fields) if by else made.fields
-    return with_heading(
-        replace(made, source=source, span=span, fields=parts, section=candidate.path, shape=candidate.shape)
     )

@@ -11,9 +11,8 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from ..entries.letters import fold
 from ..entries.people import looks_like_name
-from ..entries.venues import LONGEST, known_venues
+from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atoms import Atom, Flat
 from .evidence import IMPOSSIBLE
@@ -54,7 +53,9 @@ class Segment(NamedTuple):
     score: float
 
 
-def read_roles(flat: Flat, bonuses: tuple[tuple[tuple[str, float], ...], ...] = ()) -> list[Segment]:
+def read_roles(
+    flat: Flat, venues: VenueTable, bonuses: tuple[tuple[tuple[str, float], ...], ...] = ()
+) -> list[Segment]:
     """The best segmentation of a candidate; nothing for what is too long.
 
     `bonuses` is what the list's habits add to the evidence of a role at each atom.
@@ -62,16 +63,21 @@ def read_roles(flat: Flat, bonuses: tuple[tuple[tuple[str, float], ...], ...] = 
     atoms = tuple(atom for atom in flat.atoms if atom.kind != "key")
     if not atoms or len(atoms) > MOST_ATOMS:
         return []
-    return _Search(atoms, flat.seen, bonuses).run()
+    return _Search(atoms, flat.seen, venues, bonuses).run()
 
 
 class _Search:
     def __init__(
-        self, atoms: tuple[Atom, ...], seen: str, bonuses: tuple[tuple[tuple[str, float], ...], ...] = ()
+        self,
+        atoms: tuple[Atom, ...],
+        seen: str,
+        venues: VenueTable,
+        bonuses: tuple[tuple[tuple[str, float], ...], ...] = (),
     ) -> None:
         self.bonuses = [dict(bonus) for bonus in bonuses]
         self.atoms = atoms
         self.seen = seen
+        self.venues = venues
         changes = (
             (2.4 if b.before.strip() else 0.9 - 0.5 * bool(a.style & b.style)) * (a.style != b.style)
             + 0.25 * (a.enclosed != b.enclosed)
@@ -99,7 +105,7 @@ class _Search:
         """Whether an atom by itself has something of a venue, or is a date."""
         atom = self.atoms[index]
         text = self.seen[atom.first : atom.last]
-        return self.dates[index] or (len(text) <= LONGEST and evidence.venue_of(text)[1] > 0)
+        return self.dates[index] or (len(text) <= LONGEST and self.venues.scored(text)[1] > 0)
 
     def cut(self, index: int) -> str:
         """How strong the border before an atom is."""
@@ -176,7 +182,7 @@ class _Search:
         lead, before = self.atoms[start], self.atoms[start - 1]
         if lead.kind != before.kind or lead.enclosed in _QUOTES:
             return False
-        return lead.style == before.style and fold(self.seen[lead.first : lead.last]) not in known_venues()
+        return lead.style == before.style and self.venues.alias(self.seen[lead.first : lead.last]) is None
 
     def joins(self, start: int, index: int) -> bool:
         """Whether the atom may stand in one segment with the one before it."""
@@ -220,8 +226,8 @@ class _Search:
         good, et_al = self.good[stop] - self.good[start], self.et_al[stop] - self.et_al[start]
         ends = stop >= len(self.atoms) or self.atoms[stop].line != atoms[-1].line
         part = evidence.Segment(
-            atoms, text, start == 0, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens
-        )
+            atoms, text, start == 0, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, self.venues
+        )  # fmt: skip
 
         def add(role: str, score: float) -> None:
             if score > IMPOSSIBLE + 1:
@@ -244,7 +250,11 @@ class _Search:
         if size <= _LONGEST["date"]:
             add("date", evidence.date_score(part))
         opens_with_name = size > 1 and self.names[start] and " " in seen_lead and not self.could_be_venue(start)
-        if size <= _LONGEST["venue"] and not (opens_with_name or (size > 1 and seen_lead[:1].islower())) and (size == 1 or lead.key == "venue" or self.placed[stop] > self.placed[start]):
+        if (
+            size <= _LONGEST["venue"]
+            and not (opens_with_name or (size > 1 and seen_lead[:1].islower()))
+            and (size == 1 or lead.key == "venue" or self.placed[stop] > self.placed[start])
+        ):
             amid = self.cuts[start] == "soft" and (self.cuts[stop] == "soft" or size > 1)
             add("venue", evidence.venue_score_of(part, self.beside_date(start, stop), amid) + end)
         if size <= _LONGEST["title"]:

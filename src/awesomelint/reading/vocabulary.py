@@ -111,3 +111,13 @@ def header_role(name: str) -> str:
         if KEYS.get(word, ACRONYM) != ACRONYM and word not in _WEAK and word not in _TITLE_COLUMNS:
             return KEYS[word]
     return ""
+
+
+# Longer than this, a link's words are a title.
+_LABEL = 60
+FACT = re.compile(r"(?:19|20)\d\d\b|[A-Za-z]['’ ]?\d\d\b")
+
+
+def holds_fact(label: str) -> bool:
+    """Whether a link's few words hold a year, so that a venue, a date or names are among them: `ECCV2020`, `Knuth (1970)`."""
+    return len(label) <= _LABEL and len(label.split()) <= 7 and FACT.search(label) is not None

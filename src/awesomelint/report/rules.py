@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from ..engine import Settings, check
+from ..reading import Reader
 from ..rules import RULES, Rule
 from ..rules.pages import examples
 from ..source import Source
@@ -14,7 +15,7 @@ def mends(rule: Rule) -> str:
     """safe, unsafe, shown or none: the safety of the fix that the rule offers on its own page."""
     for example in examples(rule.page):
         if example.bad:
-            findings = check(Source(example.text), Settings(rules=(rule,))).findings
+            findings = check(Source(example.text), Settings(Reader(()), rules=(rule,))).findings
             fixes = [
                 finding.fix.safety for finding in findings if finding.rule == rule.name and finding.fix is not None
             ]

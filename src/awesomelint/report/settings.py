@@ -25,7 +25,7 @@ def settings_text(config: Config) -> str:
             sections.setdefault(head.removeprefix("per-section."), []).append((last, key))
     for name, keys in sections.items():
         lines += ["", f'[per-section."{name}"]', *_rows(keys, given, config)]
-    running = {rule.name for rule in config.settings().rules}
+    running = {rule.name for rule in config.settings(config.reader()).rules}
     off = [rule.name for rule in RULES if rule.name not in running]
     lines += ["", f"# {len(running)} of {len(RULES)} rules run" + (f"; off: {', '.join(off)}" if off else "")]
     return "\n".join(lines) + "\n"

@@ -7,7 +7,7 @@ whose examples run as its tests. It defines one of two functions, told apart by 
     finds(entry | section | found, …)      -> Iterator[Fault]   a meaning rule: what is wrong
 
 The first parameter's name says what it looks at: one `entry`, one `section`, or the list that was
-`found`. The others are asked for by name: `style`, `suppressions`; a rule that asks for `records`, `publications`, `repositories` or
+`found`. The others are asked for by name: `style`, `suppressions`, `venues`; a rule that asks for `records`, `publications`, `repositories` or
 `links` judges by evidence from the services, and runs only where that was gathered.
 
 Adding a rule touches two places: its file and its name in the tuple below, which is the

@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..entries import AwesomeList, VenueField
-from ..entries.venues import meant_venue
 from ..finding import Change, Edit, Fault, Fix, Safety, Severity
 
 group = "venue"
@@ -31,7 +30,7 @@ def finds(found: AwesomeList) -> Iterator[Fault]:
     for _, part in fields:
         written[part.venue.name] = written.get(part.venue.name, 0) + 1
     for entry, part in fields:
-        meant = meant_venue(part.venue, dated=entry.when is not None)
+        meant = found.venues.meant(part.venue, dated=entry.when is not None)
         # What a list writes again and again is a name that we do not know.
         if meant is None or (
             part.venue.alias is None and written[part.venue.name] > max(2, written.get(meant, 0) // 4)

@@ -43,11 +43,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..entries import Entry, VenueField
+from ..entries import Entry, VenueField, VenueTable
 from ..entries.letters import fold
 from ..entries.same import own_papers
-from ..entries.venue_names import usual_name
-from ..entries.venues import read_venue
 from ..evidence import Publication
 from ..finding import Change, Edit, Fault, Fix, Safety, Severity
 from ..markdown.escape import escaped
@@ -59,7 +57,9 @@ severity = Severity.NOTE
 on = False
 
 
-def finds(entry: Entry, publications: Mapping[str, tuple[Publication, ...]], style: Style) -> Iterator[Fault]:
+def finds(
+    entry: Entry, publications: Mapping[str, tuple[Publication, ...]], style: Style, venues: VenueTable
+) -> Iterator[Fault]:
     venue = entry.venue
     if venue is None or not venue.venue.preprint or entry.certainty < Entry.SURE:
         return
@@ -69,30 +69,32 @@ def finds(entry: Entry, publications: Mapping[str, tuple[Publication, ...]], sty
         known = publications.get(link.paper.key, ()) if link.paper is not None else ()
         if known:
             best = sorted(known, key=lambda one: (not one.sure, not one.venue, one.year is None))[0]
-            yield Fault(venue.span, _message(best, known), _fix(entry, venue, best, known, style))
+            yield Fault(venue.span, _message(best, known, venues), _fix(entry, venue, best, known, style, venues))
             return
 
 
-def _message(best: Publication, known: Sequence[Publication]) -> str:
-    where = called(best) + (f" in {best.year}" if best.year else "")
+def _message(best: Publication, known: Sequence[Publication], venues: VenueTable) -> str:
+    where = called(best, venues) + (f" in {best.year}" if best.year else "")
     where = where or f"under doi:{best.doi}"
-    others = sorted({one.source for one in known if one.source != best.source and _agree(one, best)})
+    others = sorted({one.source for one in known if one.source != best.source and _agree(one, best, venues)})
     also = f"; {' and '.join(others)} as well" if others else ""
     verb = "has appeared" if best.sure else "has probably appeared"
     at = " at " if best.venue else " "
     return f"this preprint {verb}{at}{where} ({best.source}, {best.record}{also})"
 
 
-def called(publication: Publication) -> str:
+def called(publication: Publication, venues: VenueTable) -> str:
     """The venue's usual name, else what the service calls it."""
-    return usual_name(publication.venue)
+    return venues.usual_name(publication.venue)
 
 
-def _agree(one: Publication, other: Publication) -> bool:
-    return bool(one.venue) and fold(called(one)) == fold(called(other))
+def _agree(one: Publication, other: Publication, venues: VenueTable) -> bool:
+    return bool(one.venue) and fold(called(one, venues)) == fold(called(other, venues))
 
 
-def _fix(entry: Entry, venue: VenueField, best: Publication, known: Sequence[Publication], style: Style) -> Fix | None:
+def _fix(
+    entry: Entry, venue: VenueField, best: Publication, known: Sequence[Publication], style: Style, venues: VenueTable
+) -> Fix | None:
     """The venue in the list's form; its year only from a source that is sure of it."""
     if not best.venue or not venue.exact or entry.html:
         return None
@@ -100,9 +102,9 @@ def _fix(entry: Entry, venue: VenueField, best: Publication, known: Sequence[Pub
     dated = year if venue.venue.year is not None else None
     if venue.venue.year is not None and dated is None:
         return None
-    text = written_venue(called(best), dated, entry, style)
-    now = read_venue(text)
-    sources = {one.source for one in known if _agree(one, best)}
+    text = written_venue(called(best, venues), dated, entry, style, venues)
+    now = venues.read(text)
+    sources = {one.source for one in known if _agree(one, best, venues)}
     safety = Safety.UNSAFE if best.sure and len(sources) > 1 else Safety.SHOWN
     change = Change(
         "venue", _fact(venue.venue.key, venue.venue.year, venue.venue.track), _fact(now.key, now.year, now.track)

@@ -5,16 +5,17 @@ In go a venue's name and a year, out comes the text that the list's own entries 
 
 from __future__ import annotations
 
-from ..entries import Entry
-from ..entries.venues import read_venue
+from ..entries import Entry, VenueTable
 from ..source import Span
 from .infer import Style
 from .venue_years import VenueYear
 
 
-def written_venue(name: str, year: int | None, entry: Entry, style: Style, default: str = " 2023") -> str:
+def written_venue(
+    name: str, year: int | None, entry: Entry, style: Style, venues: VenueTable, default: str = " 2023"
+) -> str:
     """The venue in the form of the entries that stand around `entry`; `default` is the form of the year where the list has none of its own."""
-    known = read_venue(name)
+    known = venues.read(name)
     choice = style.venues.get(known.key)
     # Without a settled spelling the commonest is still the list's own.
     called = (choice.value or (choice.counts[0][0] if choice.counts else name)) if choice is not None else name

@@ -1,0 +1,89 @@
+"""What a whole page tells of its pieces: the words that label links in it, and whether files beside it are what it lists.
+
+In goes a document, out comes a `Page`. A link's words that open many targets in many places (`MJCF`, `Website`, `论文`) say what is opened, not what
+it is about, whether they are known or not; and where hardly a link leads out of the repository, links to its own files are the list's links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from ..entries.papers import leads_out
+from ..entries.venues import VenueTable
+from ..markdown import Block, Document, plain
+from .vocabulary import folded, holds_fact, is_label
+
+# Words that open so many targets, each in another block, are a label. Of 7 lists with labels of their own the rarest was used 4 times.
+RECURS = 4
+LONGEST_LABEL = 24
+MOST_WORDS = 3
+# Where fewer of a page's links lead out, its own files are what it lists.
+MOSTLY_LOCAL = 0.5
+LEAST_LOCAL = 3
+_DOCUMENT = re.compile(
+    r"(?!#|mailto:|[a-z]+://)[^#?\s][^#?]*\.(?:pdf|ps|ps\.gz|djvu|pptx?|docx?|html?|ipynb|epub|bib)(?:[#?].*)?$", re.I
+)
+_FILE = re.compile(r"(?!#|mailto:|[a-z]+://)[^#?\s][^#?]*\.(?:md|markdown|rst|txt)(?:[#?].*)?$", re.I)
+
+
+class Page(NamedTuple):
+    """A document with what was counted over all of it."""
+
+    document: Document
+    labels: frozenset[str] = frozenset()
+    """Words, folded, that label links here although they are in no vocabulary."""
+    local: bool = False
+    """Whether files of the repository are what the page lists."""
+
+    @property
+    def key(self) -> tuple[frozenset[str], bool]:
+        """What decides of a leaf's reading besides its own words."""
+        return self.labels, self.local
+
+    def is_label(self, text: str) -> bool:
+        """Whether a link's words say what it opens."""
+        return is_label(text) or (bool(self.labels) and folded(text) in self.labels)
+
+    def leads_out(self, url: str) -> bool:
+        """Whether a link opens something that a list could be about: another site, or a document beside the page."""
+        return leads_out(url) or (self.local and (_DOCUMENT.match(url) or _FILE.match(url)) is not None)
+
+
+def page_of(document: Document, venues: VenueTable) -> Page:
+    """Count a document's links."""
+    targets: dict[str, set[str]] = defaultdict(set)
+    blocks: dict[str, set[int]] = defaultdict(set)
+    out = local = 0
+    for top in document.blocks:
+        for block in top.walk():
+            if not block.lines or block.children or block.kind == "heading":
+                continue
+            for words, url in _links(document, block):
+                if leads_out(url):
+                    out += 1
+                elif _DOCUMENT.match(url) or (_FILE.match(url) and "#" in url):
+                    local += 1
+                if url and len(words) <= LONGEST_LABEL and not url.startswith("#"):
+                    name = folded(words)
+                    targets[name].add(url)
+                    blocks[name].add(block.start)
+    labels = frozenset(
+        name
+        for name, opened in targets.items()
+        if len(opened) >= RECURS
+        and len(blocks[name]) >= RECURS
+        and name
+        and len(name.split()) <= MOST_WORDS
+        and not holds_fact(name)
+        and not is_label(name)
+        and venues.alias(name) is None
+    )
+    return Page(document, labels, local >= LEAST_LOCAL and out < MOSTLY_LOCAL * (out + local))
+
+
+def _links(document: Document, block: Block) -> list[tuple[str, str]]:
+    """The words and targets of a leaf's links, pictures left out."""
+    nodes = (node for top in document.content(block) for node in top.walk())
+    return [(plain(node.children).strip(), node.url) for node in nodes if node.kind == "link" and node.children]
