@@ -216,7 +216,7 @@ class VenueTable:
         if alias is not None:
             return 4.5 if dated else 0.0
         words = name.split()
-        if _VENUE_WORD.search(name) and len(words) <= 22:
+        if len(words) <= 22 and _has_venue_word(name):
             return 3.6 + 1.4 * dated
         if len(words) <= 9 and any(self.is_token(word) for word in words) and not _is_prose(words):
             return 2.8 + 1.4 * dated
@@ -325,6 +325,20 @@ def _one_slip(one: str, other: str) -> bool:
 
 # Shorter names are words too where they are not written in capitals.
 _A_WORD = 6
+
+
+# Words of titles and sentences that no venue's name holds.
+_TITLE_WORD = re.compile(
+    r"\b(?:via|using|with|from|towards?|how|what|why|is|are|can|through|by|without|under|based|that|which|this|we|your|an?)\b"
+)
+
+
+def _has_venue_word(name: str) -> bool:
+    """Whether a name holds a word that venues have (`Journal`, `Workshop`), written large as in a name, and none that only titles have."""
+    found = _VENUE_WORD.search(name)
+    if found is None or not (found[0][0].isupper() or found[0] == "@" or found[0].endswith("rxiv") or name.islower()):
+        return False
+    return _TITLE_WORD.search(name) is None
 
 
 def _is_prose(words: list[str]) -> bool:

@@ -37,14 +37,24 @@ _CUT = re.compile(
     rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
     r"|[()\[\]{}（）【】「」《》“”\"]+|^\s*[:：]\s+|\n"
     # `Title by Ada Lovelace`: two capitalised words behind it are a name.
-    r"|\s+by\s+(?=[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+)"
+    r"|\s+by\s*$|\s+by\s+(?=[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+)"
 )
 # What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
 _WHOLE = re.compile(
     r"(?<=[“\"])[^“”\"\n]{12,300}(?=[”\"])"
     r"|(?<![\w.])(?:[A-Z][A-Za-z]{0,14}\.[- ]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
     r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
+    r"|(?:\b[A-Z][\w/&-]*\s+){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
+    r"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{2,120}"
 )
+_WHOLE_HINT = re.compile(
+    r"[\"“]|\.\s|Proceed|Transac|Journal|Confer|Sympos|Worksh|Letters|Annals|Archives|Advances|Bulletin|Magazine"
+)
+# What a link's words hold besides a title: a year before it, who wrote it.
+_CUT_LINK = re.compile(
+    r"^(?:19|20)\d\d\s+(?=[A-Z])|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)"
+)
+_LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
 # A number that counts the entries: `12.`, `[3]`.
 _ORDINAL = re.compile(r"\s*(?:\[\d{1,3}\](?!\()|\(\d{1,3}\)|\d{1,3}[.)、](?=\s|[A-Z\[“\"]))\s*")
 _BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Aa]uthors?:|作者：?)\s+(?=\S)")
@@ -203,9 +213,14 @@ class _Builder:
             label = plain(image.children)
             kind = "badge" if badge_image(image.url) is not None else "image"
         else:
-            label = node.text if node.kind == "autolink" else plain(node.children)
+            label = node.text if node.kind == "autolink" else _label(node)
             kind = "link"
-        if node.kind == kind == "link" and not self.whole_links and holds_fact(label) and not self.page.is_label(label):
+        if (
+            node.kind == kind == "link"
+            and not self.whole_links
+            and (holds_fact(label) or _CUT_LINK.search(label))
+            and not self.page.is_label(label)
+        ):
             self.label(node, style)
             return
         first = self.size
@@ -313,6 +328,9 @@ class _Builder:
         """Part what heads a line from it: a number, `by`, or what a colon sets apart though it is no field's name."""
         if not self.atoms and (number := _ORDINAL.match(words, at)) and (number.end() < len(words) or not at):
             at = number.end()
+        if self.in_link and (not self.atoms or not self.atoms[-1].in_link) and (year := _LEADING_YEAR.match(words, at)):
+            self.piece_atom("text", words, at, year.end(), pieces, base, style)
+            at = year.end()
         if self.atoms and (by := _BY.match(words, _skip(words, at))) and words[by.end()].isupper():
             return by.end()
         if (not self.atoms or self.atoms[-1].line != self.line) and (head := _HEAD.match(words, at)):
@@ -326,7 +344,7 @@ class _Builder:
         """Where texts stand that are not cut."""
         if style & BOLD and self.is_title(words[at:]):
             return [(at, len(words))]
-        if '"' in words or "“" in words or "." in words or "Proceedings" in words:
+        if _WHOLE_HINT.search(words, at):
             return [found.span() for found in _WHOLE.finditer(words, at)]
         return []
 
@@ -417,6 +435,12 @@ def _only_image(node: Inline) -> Inline | None:
     """The image of a link that holds nothing else."""
     children = [child for child in node.children if child.kind != "text" or child.text.strip()]
     return children[0] if len(children) == 1 and children[0].kind == "image" else None
+
+
+def _label(node: Inline) -> str:
+    """The words of a link; what a picture among them says only where there are no others."""
+    words = plain([child for child in node.children if child.kind != "image"])
+    return words if words.strip() else plain(node.children)
 
 
 def _inner_style(node: Inline) -> int:

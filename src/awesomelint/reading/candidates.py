@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..entries.letters import fold
 from ..markdown import HTML, Block, Document, plain
+from . import columns
 from .glance import Glances
 from .headings import Heading, body_of, leaves_of
 from .vocabulary import ACRONYM, OWN, header_role
@@ -155,6 +156,8 @@ class _Finder:
         names = [" ".join(plain(self.document.content(cell)).split()) for cell in header.children]
         roles = [header_role(name) for name in names]
         roles = self.with_short_names(roles, rows)
+        if len(rows) >= LEAST_ROWS and block.marker != HTML:
+            roles = columns.with_own(roles, names, self.texts(rows, len(names)), self.glance.venues)
         if ACRONYM in roles and self.is_linked(rows, roles.index(ACRONYM)):
             roles[roles.index(ACRONYM)] = ""  # a model's name that is the link is the entry's title
         shape = "row:" + "|".join(name.casefold() for name in names)
@@ -167,6 +170,20 @@ class _Finder:
                 inner = leaves_of(cell) if cell.children else [cell]
                 leaves += [Leaf(one, key, n, name) for one in inner]
             self.add("row", row.start, row.end, leaves, shape)
+
+    def texts(self, rows: list[Block], size: int) -> list[list[columns.Cell]]:
+        """The first cells of every column."""
+        found: list[list[columns.Cell]] = [[] for _ in range(size)]
+        for row in rows[:SAMPLE]:
+            for n, cell in enumerate(row.children[:size]):
+                nodes = self.document.content(cell)
+                found[n].append(
+                    columns.Cell(
+                        plain(nodes).strip(),
+                        any(one.kind in ("link", "autolink") for top in nodes for one in top.walk()),
+                    )
+                )
+        return found
 
     def with_short_names(self, roles: list[str], rows: list[Block]) -> list[str]:
         """The columns' roles, where one whose cells are repeated in the titles holds short names, whatever it is called."""
@@ -223,7 +240,15 @@ class _Finder:
         standing = sum(self.item_stands(part, like_linked=head.linked if head.outward else None) for part in nested)
         if head.outward:
             return 2 * standing > len(nested)
+        if standing == 1 and len(nested) > 1 and head.lead == "title" and self.rest_is_parts(nested):
+            return False  # a short name over its paper's title and links
         return 2 * standing >= len(nested) and standing > 0
+
+    def rest_is_parts(self, nested: list[Block]) -> bool:
+        """Whether the first nested item stands for itself and all others only say more of it."""
+        firsts = [next((child for child in item.children if child.kind == "paragraph"), None) for item in nested]
+        seen = [self.glance(one) for one in firsts if one is not None]
+        return len(seen) == len(nested) and seen[0].stands and all(one.part for one in seen[1:])
 
     def item_stands(self, item: Block, like_linked: bool | None) -> bool:
         """Whether a nested item stands for an entry; beside a parent that is one, only if it is made like it."""

@@ -36,13 +36,13 @@ WEIGHTS = {
     "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
     "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
-    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5,
+    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.linked_name": -1.0,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
-    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.inverted": 2.0,
+    "authors.after_title": 1.0, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.inverted": 2.0,
     "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
     "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7,
-    "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4,
+    "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4, "description.name": -1.2,
     "header": 5.0, "other_header": -3.0, "strange_header": -0.8, "link.label": 3.0, "link.other": 0.6,
 }  # fmt: skip
 """Every number that decides a reading. Hand-set, then checked by leaving lists out."""
@@ -158,6 +158,10 @@ def _title_doubts(part: Segment, words: int) -> float:
             score += w["title.venue"]
     if date_of(text) is not None:
         score += w["title.date"]
+    if "et al" in text:
+        score += w["title.et_al"]
+    if len(atoms) == 1 and not part.first and words in (2, 3) and atoms[0].kind == "link" and looks_like_name(text):
+        score += w["title.linked_name"]
     return score
 
 
@@ -206,6 +210,8 @@ def authors_score(part: Segment) -> float:
     if bad == 0 and len(atoms) > 2 and " and " in text and read_authors(text).inverted:
         score += w["authors.inverted"]
     style = lead.style
+    if lead.part and good <= 1.0 and not (style or lead.key or part.et_al):
+        score += w["authors.lone_part"]
     score += (
         w["authors.italic"] * bool(style & ITALIC)
         + w["authors.bold"] * bool(style & BOLD)
@@ -267,7 +273,8 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     words = text.split()
     if lead.kind not in ("text", "link") or len(words) > 3 or len(text) > 28 or len(part.atoms) > 1:
-        return _header(part, "acronym") if lead.key == "acronym" else IMPOSSIBLE
+        # A method that is told in a sentence is no short name.
+        return _header(part, "acronym") if lead.key == "acronym" and len(words) <= 6 else IMPOSSIBLE
     if lead.label:
         return -3.0
     if (
@@ -296,6 +303,8 @@ def description_score(part: Segment) -> float:
     score = w["description.base"] + w["description.word"] * min(len(words), 40)
     if lead.before.strip(" \n)]") in _DASHES:
         score += w["description.dash"]
+        if len(words) < 5 and looks_like_name(text):
+            score += w["description.name"]
     elif len(words) < 4:
         score -= 1.5
     return score + w["description.line"] * part.whole_line + _header(part, "description")

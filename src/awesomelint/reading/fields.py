@@ -12,7 +12,7 @@ from ..entries.badges import badge_image
 from ..entries.dates import MONTH_NAME, Date, find_date
 from ..entries.dress import dressed
 from ..entries.model import AuthorsField, Badge, DateField, Entry, Field, Link, VenueField, Words
-from ..entries.papers import paper_id, repository
+from ..entries.papers import paper_id, repository, without_scheme
 from ..entries.people import read_authors
 from ..entries.venues import VenueTable
 from ..markdown import HTML, Inline, plain
@@ -204,7 +204,7 @@ class Fields:
     def link(self, atom: Atom, node: Inline) -> Link:
         seen = self.flat.seen[atom.first : atom.last].replace("\ufffc", "")
         label = _label(seen)
-        if node.kind == "autolink":
+        if node.kind == "autolink" or _without_scheme(label) == _without_scheme(node.url):
             label = self.key_before(atom)
         place = Span(node.url_start, node.url_end) if node.url_start >= 0 else None
         span = Span(node.start, node.end)
@@ -244,6 +244,10 @@ class Fields:
             )
             shown.append(part if outer == part.outer else part._replace(outer=outer))
         return shown
+
+
+def _without_scheme(url: str) -> str:
+    return without_scheme(url).rstrip("/")
 
 
 def _address(node: Inline, outer: Span, label: str) -> Link:

@@ -72,7 +72,7 @@ class Glances:
 
     def __init__(self, page: Page, venues: VenueTable, memory: Memory) -> None:
         self.page = page
-        self._venues = venues
+        self.venues = venues
         self._remembered = memory.setdefault(page.key, {})
 
     def __call__(self, block: Block) -> Glance:
@@ -80,14 +80,14 @@ class Glances:
         words = document.text[block.start : block.end]
         if "]:" in words or "][" in words or (document.definitions and "]" in words):
             return _glance(
-                document.content(block), self.page, self._venues
+                document.content(block), self.page, self.venues
             )  # what a reference opens is not in its words
         key = (words, len(block.lines), block.kind, block.marker == HTML)
         found = self._remembered.get(key)
         if found is None:
             if len(self._remembered) >= _MOST:
                 self._remembered.clear()
-            found = self._remembered[key] = _glance(document.content(block), self.page, self._venues)
+            found = self._remembered[key] = _glance(document.content(block), self.page, self.venues)
         return found
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..markdown import Block, Document, plain
 from .glance import Glance, Glances
-from .vocabulary import CONTENTS, NO_LIST
+from .vocabulary import NO_LIST
 
 # So many headings of a document must be entries before one of them is believed to be.
 LEAST = 3
@@ -74,7 +74,7 @@ def _bold_heading(document: Document, block: Block, following: tuple[Block, ...]
 def _heading(stack: list[tuple[int, str]], block: Block) -> Heading:
     path = tuple(name for _, name in stack)
     # The first title is the page's own: "News" under it is no list, "Introduction to X" as its name may be one.
-    holds = not any(NO_LIST.match(name) for name in path[1:] or path) and not (path and CONTENTS.match(path[-1]))
+    holds = not any(NO_LIST.match(name) for name in path[1:] or path)
     return Heading(path, block.start, holds)
 
 
@@ -102,7 +102,7 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
         if len(body) > LARGEST_BODY or head.lead != "title" or NO_LIST.match(plain(document.content(block))):
             continue
         seen = [glance(leaf) for leaf in body]
-        if head.linked:
+        if head.linked or head.stands:
             if sum(one.stands for one in seen) < 2:
                 linked.append(block.start)
         elif _only_parts(head, seen):

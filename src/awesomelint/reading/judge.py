@@ -15,7 +15,7 @@ from ..entries.model import Entry
 from ..entries.venues import VenueTable
 from .atoms import Flat
 from .candidates import Candidate
-from .page import Page
+from .page import Page, opens_document
 from .vocabulary import is_label
 
 # Where a list asks its readers to write to it.
@@ -63,7 +63,12 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
     candidate, entry = reading.candidate, reading.entry
     outward = [link for link in entry.links if page.leads_out(link.url) and not _INVITATION.search(link.url)]
     facts = facts_of(entry)
-    if entry.links and not outward and facts < 2:
+    if (
+        entry.links
+        and not outward
+        and facts < 2
+        and not (facts and any(opens_document(link.url) for link in entry.links))
+    ):
         return NO_LINK
     if entry.title is None:
         if not (entry.acronym and outward):

@@ -51,6 +51,11 @@ class Page(NamedTuple):
         return leads_out(url) or (self.local and (_DOCUMENT.match(url) or _FILE.match(url)) is not None)
 
 
+def opens_document(url: str) -> bool:
+    """Whether a link opens a document beside the page: `pdf/a.pdf`."""
+    return _DOCUMENT.match(url) is not None
+
+
 def page_of(document: Document, venues: VenueTable) -> Page:
     """Count a document's links."""
     targets: dict[str, set[str]] = defaultdict(set)

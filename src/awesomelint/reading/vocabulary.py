@@ -95,6 +95,11 @@ def key_role(name: str) -> str:
     return roles.pop() if len(roles) == 1 else ""
 
 
+def is_title_column(name: str) -> bool:
+    """Whether a column's header names what is listed (`Dataset`, `Tool`), or may as well name links to it."""
+    return folded(name) in _TITLE_COLUMNS
+
+
 def header_role(name: str) -> str:
     """The role that a column's header announces; nothing for a name that is not known."""
     words = folded(name)

@@ -1,0 +1,71 @@
+"""What a table's columns hold whose headers are no field's name.
+
+In go the columns' roles by their headers and some cells of each, out come the roles again: a column of the list's own (licences, languages, sizes,
+scores) is marked as such, and the first column holds the titles where no other could.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..entries.dates import find_date
+from ..entries.people import looks_like_name
+from ..entries.venues import LONGEST, VenueTable
+from .vocabulary import OWN, TITLE, folded, is_title_column
+
+# A column holds what so many of its cells are.
+MOSTLY = 0.4
+# Cells that repeat so much come from a small vocabulary.
+REPEATED = 0.6
+LEAST_CELLS = 4
+SHORT, LONG = 3.0, 4.0
+_PARTS = re.compile(r"\s*[,;，、；]\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
+_ET_AL = re.compile(r",?\s*et\.? al\.?$")
+
+
+class Cell(NamedTuple):
+    """A cell's words, and whether a link is among them."""
+
+    text: str
+    linked: bool
+
+
+def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues: VenueTable) -> list[str]:
+    """The columns' roles; OWN for columns of the list's own, TITLE for a first column that holds the names of what is listed."""
+    held = [[cell for cell in column if cell.text and cell.text not in ("-", "–", "—", "/", "N/A")] for column in cells]
+    words = [sum(len(cell.text.split()) for cell in column) / max(1, len(column)) for column in held]
+    found = list(roles)
+    first = names and is_title_column(names[0]) and len(held[0]) >= LEAST_CELLS and _distinct(held[0]) > 0.9
+    if first and roles[0] == "" and TITLE not in roles and all(size < LONG for size in words[1:]):
+        found[0] = TITLE
+    for n, column in enumerate(held):
+        if found[n] or not folded(names[n]) or len(column) < LEAST_CELLS or is_title_column(names[n]):
+            continue
+        if _share(column, lambda text: _is_fact(text, venues)) >= MOSTLY or _share(column, _are_names) >= MOSTLY:
+            continue
+        linked = sum(cell.linked for cell in column) > 0.3 * len(column)
+        if not linked and (_distinct(column) < REPEATED or (n and words[n] <= SHORT)):
+            found[n] = OWN
+    return found
+
+
+def _distinct(column: list[Cell]) -> float:
+    return len({cell.text for cell in column}) / max(1, len(column))
+
+
+def _share(column: list[Cell], holds: Callable[[str], bool]) -> float:
+    return sum(holds(cell.text) for cell in column) / max(1, len(column))
+
+
+def _is_fact(text: str, venues: VenueTable) -> bool:
+    """Whether a text holds a date, or is a venue."""
+    return find_date(text) is not None or (len(text) < LONGEST and venues.scored(text)[1] >= 2.5)
+
+
+def _are_names(text: str) -> bool:
+    """Whether a text is several names, a name in full, or ends in `et al.`"""
+    parts = [part for part in _PARTS.split(_ET_AL.sub("", text)) if part]
+    named = all(looks_like_name(part.strip(" .*†0123456789")) for part in parts)
+    return named and (len(parts) > 1 or " " in text)
