@@ -12,6 +12,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from .words import name_words, title_words
+
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el al ter ten bin ibn ben af zu zur zum y e st st. san mac ul ud ur uz abu op 't".split()
 )
@@ -242,6 +244,9 @@ def looks_like_name(text: str) -> bool:
         return False
     if _LEARNED.search(text) or len(_ACTIVE.findall(text)) > 1:
         return False
+    lower = [word.strip("*†‡§¶,.0123456789#").lower() for word in words]
+    if not title_words().isdisjoint(lower) and name_words().isdisjoint(lower):
+        return False
     for word in words:
         core = word.strip("*†‡§¶,.'’\"0123456789#")
         if not core:
@@ -273,6 +278,13 @@ _GROUP = re.compile(
 def is_group(text: str) -> bool:
     """Whether a text names a group that writes papers: `The ATLAS Collaboration`, `Gemma Team`."""
     return text[:1].isupper() and len(text) <= 80 and _GROUP.fullmatch(text) is not None
+
+
+def is_known_name(text: str) -> bool:
+    """Whether a word of a text is a first name or surname that lists have often."""
+    return not name_words().isdisjoint(text.lower().replace("-", " ").split()) or not name_words().isdisjoint(
+        text.lower().split()
+    )
 
 
 def is_surname(word: str) -> bool:

@@ -107,7 +107,7 @@ class _Finder:
         return sum(one.lead == "inward" or one.home for one in seen) > 0.5 * len(firsts)
 
     def add(self, kind: str, start: int, end: int, leaves: list[Leaf], shape: str) -> None:
-        if end - start <= LONGEST:
+        if end - start <= LONGEST and (kind == "row" or not self.headings[self.section].contents):
             path = self.headings[self.section].path
             self.found.append(Candidate(kind, start, end, tuple(leaves), path, self.section, shape))
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..entries.dates import MONTH_NAME, FoundDate, find_date
-from ..entries.people import is_cjk, is_group, is_initials, looks_like_name, read_authors
+from ..entries.people import is_cjk, is_group, is_initials, is_known_name, looks_like_name, read_authors
 from ..entries.venues import LONGEST, VenueTable
 from .atoms import BOLD, CODE, ITALIC, Atom
 from .vocabulary import is_label, is_only_label
@@ -38,7 +38,7 @@ WEIGHTS = {
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
     "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.linked_name": -1.0,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
-    "authors.after_title": 1.0, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.inverted": 2.0,
+    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.inverted": 2.0,
     "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
     "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7,
@@ -188,7 +188,8 @@ def name_worth(words: str, after_single: bool) -> NameWorth:
             return NameWorth(good, 0, False, True)
     single = " " not in words and not is_cjk(words)
     if looks_like_name(words) or is_group(words) or words.lower().startswith(("for the ", "on behalf of ")):
-        return NameWorth(good + (0.45 if single else 1.0), 0, single, et_al)
+        known = 0.4 * is_known_name(words)
+        return NameWorth(good + (0.45 if single else 1.0) + known, 0, single, et_al)
     if _several_names(words):
         return NameWorth(good + 2.0, 0, False, et_al)
     return NameWorth(good, 1, single, et_al)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..markdown import Block, Document, plain
 from .glance import Glance, Glances
-from .vocabulary import NO_LIST
+from .vocabulary import CONTENTS, NO_LIST
 
 # So many headings of a document must be entries before one of them is believed to be.
 LEAST = 3
@@ -29,6 +29,8 @@ class Heading(NamedTuple):
     path: tuple[str, ...]
     start: int
     holds_entries: bool
+    contents: bool = False
+    """Whether it heads a table of contents, under which nothing but a table's rows are entries."""
 
 
 def headings_of(document: Document, glance: Glances) -> tuple[list[Heading], set[int]]:
@@ -75,7 +77,7 @@ def _heading(stack: list[tuple[int, str]], block: Block) -> Heading:
     path = tuple(name for _, name in stack)
     # The first title is the page's own: "News" under it is no list, "Introduction to X" as its name may be one.
     holds = not any(NO_LIST.match(name) for name in path[1:] or path)
-    return Heading(path, block.start, holds)
+    return Heading(path, block.start, holds, bool(path) and CONTENTS.match(path[-1]) is not None)
 
 
 def body_of(blocks: tuple[Block, ...], index: int) -> int:
