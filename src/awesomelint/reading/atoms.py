@@ -36,13 +36,15 @@ _CUT = re.compile(
     rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
     rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
     r"|[()\[\]{}（）【】「」《》“”\"]+|^\s*[:：]\s+|\n"
+    # `… for elastic waves: Geophysics, 56, 231`
+    r"|:\s+(?=[A-Z][\w .&]{2,50},\s*(?:[Vv]ol\.?\s*|v\.\s*)?\d{1,4},\s*(?:no\.|\d))"
     # `Title by Ada Lovelace`: two capitalised words behind it are a name.
     r"|\s+by\s*$|\s+by\s+(?=[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+)"
 )
 # What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
 _WHOLE = re.compile(
     r"(?<=[“\"])[^“”\"\n]{12,300}(?=[”\"])"
-    r"|(?<![\w.])(?:[A-Z][A-Za-z]{0,14}\.[- ]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
+    r"|(?<![\w.])(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
     r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
     r"|(?:\b[A-Z][\w/&-]*\s+){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
     r"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{2,120}"

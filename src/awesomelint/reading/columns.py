@@ -41,12 +41,12 @@ def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues
     if first and roles[0] == "" and TITLE not in roles and all(size < LONG for size in words[1:]):
         found[0] = TITLE
     for n, column in enumerate(held):
-        if found[n] or not folded(names[n]) or len(column) < LEAST_CELLS or is_title_column(names[n]):
+        if found[n] or len(column) < LEAST_CELLS or is_title_column(names[n]) or (not folded(names[n]) and not n):
             continue
         if _share(column, lambda text: _is_fact(text, venues)) >= MOSTLY or _share(column, _are_names) >= MOSTLY:
             continue
         linked = sum(cell.linked for cell in column) > 0.3 * len(column)
-        if not linked and (_distinct(column) < REPEATED or (n and words[n] <= SHORT)):
+        if not linked and (_distinct(column) < REPEATED or (n and folded(names[n]) and words[n] <= SHORT)):
             found[n] = OWN
     return found
 

@@ -201,7 +201,7 @@ def authors_score(part: Segment) -> float:
     if lead.kind not in ("text", "link"):
         return IMPOSSIBLE
     good, bad = part.good, part.bad
-    score = w["authors.base"] + w["authors.name"] * min(good, 5) + w["authors.other"] * bad
+    score = w["authors.base"] + w["authors.name"] * (min(good, 5) + 0.1 * max(0.0, good - 5)) + w["authors.other"] * bad
     if part.et_al:
         score += w["authors.et_al"]
     if good < 0.5 and not part.before_year and lead.key != "authors":
@@ -281,6 +281,7 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     if (
         _DAY.fullmatch(text)
         or not any(char.isupper() for char in text)
+        or ("." in text and is_initials(text))
         or date_of(text) is not None
         or part.venues.scored(text)[1] >= 2.5
     ):

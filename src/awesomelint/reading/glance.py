@@ -148,7 +148,9 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
     ):
         return "title", False
     if _are_names(words):
-        return "names", False
+        # Names before a linked title begin an entry; names alone say who wrote the one above.
+        titled = link is not None and link.kind == "link" and page.leads_out(link.url) and _is_long(plain((link,)))
+        return ("title", True) if titled and not page.is_label(plain((link,))) else ("names", False)
     if _is_fact(words, venues) and (link is None or page.is_label(plain((link,)))):
         return "fact", False
     tokens = words.split()
@@ -156,6 +158,10 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
         # A number, a bold acronym or a venue may stand before a linked title.
         return "title", not page.is_label(plain((link,))) and not _badge(link)
     return "title", False
+
+
+def _is_long(words: str) -> bool:
+    return len(words.split()) > _FEW and not looks_like_name(words)
 
 
 def _first(nodes: tuple[Inline, ...]) -> tuple[str, Inline | None]:

@@ -67,7 +67,9 @@ class Habits(NamedTuple):
         counts = self.places.get(place_of(atom))
         if counts is not None and (total := counts.total()) >= VOTES:
             for role, votes in counts.items():
-                found[role] = max(LEAST, min(MOST, log((votes + 0.5) / (total + 1.5) / 0.3)))
+                # A note is said of every atom that is nothing else: rewarded for each, it would break up names.
+                most = 0.0 if role == "note" else MOST
+                found[role] = max(LEAST, min(most, log((votes + 0.5) / (total + 1.5) / 0.3)))
             for role in ("title", *_DOUBTED):
                 found.setdefault(role, max(LEAST, log(0.5 / (total + 1.5) / 0.3)))
         for role in self.rare:

@@ -8,10 +8,11 @@ length a role, so the work is linear in the number of atoms.
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from ..entries.people import looks_like_name
+from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atoms import Atom, Flat
@@ -36,6 +37,8 @@ _QUOTES = ('"', "“", "《", "「")
 _IN_QUOTES = 1.2
 _DASHES = ("-", "–", "—", "--", ":", "：")
 _COMMAS = (",", "，", "、", ";", "；", "&", "and", "/", ", and", ",and", "; and", ", &", "·")
+# What stands behind a journal's name: `58`, `12(3)`, `vol. 3`, `123-130`, `pp`; a year is none.
+_VOLUME = re.compile(r"(?:vol|no|pp?|issue)\b|(?!(?:19|20)\d\d\b)\d{1,4}(?:\s*[-–:(]|\s*$|\b)", re.I)
 _CUT_COST = {"soft": -0.45, "medium": -0.1, "hard": 0.0}
 
 # Among names stand no more than so many others.
@@ -85,6 +88,7 @@ class _Search:
         )
         self.mixed = list(accumulate(changes, initial=0.0))
         self.names = [atom.kind in ("text", "link") and looks_like_name(seen[atom.first : atom.last]) for atom in atoms]
+        self.initials = [atom.kind == "text" and is_initials(seen[atom.first : atom.last]) for atom in atoms]
         self.cuts = [self.cut(index) for index in range(len(atoms))] + ["hard"]
         self.dates = [
             atom.kind == "text" and evidence.date_of(seen[atom.first : atom.last]) is not None for atom in atoms
@@ -124,7 +128,7 @@ class _Search:
             return "hard"
         if atom.style != before.style:
             return "medium"
-        return "soft" if atom.before.strip() in _COMMAS else "medium"
+        return "soft" if atom.before.strip().lstrip(".") in _COMMAS else "medium"
 
     def run(self) -> list[Segment]:
         size = len(self.atoms)
@@ -177,8 +181,10 @@ class _Search:
 
     def amid_names(self, start: int) -> bool:
         """Whether a name stands here in the middle of a run of names: nothing begins there."""
-        if not start or self.cuts[start] != "soft" or not (self.names[start] and self.names[start - 1]):
+        if not start or self.cuts[start] != "soft" or not self.names[start - 1]:
             return False
+        if not self.names[start]:
+            return self.initials[start]
         lead, before = self.atoms[start], self.atoms[start - 1]
         if lead.kind != before.kind or lead.enclosed in _QUOTES:
             return False
@@ -277,10 +283,26 @@ class _Search:
         """A run of names ends where something else begins, not in its middle."""
         if stop >= len(self.atoms) or self.cuts[stop] == "hard":
             return True
-        return not self.names[stop] or self.cuts[stop] == "medium" or not self.amid_names(stop)
+        if not self.names[stop]:
+            return not (self.initials[stop] and self.names[stop - 1] and self.cuts[stop] == "soft")
+        return self.cuts[stop] == "medium" or not self.amid_names(stop)
+
+    def before_volume(self, start: int, stop: int) -> bool:
+        """Whether a volume, pages or an issue stand directly behind, as in `Some Journal 58 (1968) 367-398`, on a line with names or a title before."""
+        if (
+            not start
+            or stop >= len(self.atoms)
+            or self.atoms[stop].line != self.atoms[start].line
+            or self.atoms[start].enclosed
+        ):
+            return False
+        after = self.atoms[stop]
+        return after.kind == "text" and _VOLUME.match(self.seen, after.first, after.last) is not None
 
     def beside_date(self, start: int, stop: int) -> bool:
         """Whether a date stands directly behind, as in `Some Journal | 3 May 2022`, or before in the same bracket."""
+        if self.before_volume(start, stop):
+            return True
         if stop < len(self.atoms):
             after = self.atoms[stop]
             if after.line == self.atoms[start].line and self.dates[stop]:
