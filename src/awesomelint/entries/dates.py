@@ -144,6 +144,9 @@ _YEAR_FIRST = re.compile(
 _MONTH_SLASH_YEAR = re.compile(rf"(?<![\w./-])(?P<m>\d{{1,2}})(?P<s1>[/.]){_YEAR}(?![\w]|[-./]\d)")
 _CHINESE = re.compile(rf"{_YEAR} ?(?P<s1>年) ?(?P<m>\d{{1,2}}) ?月(?: ?(?P<d>\d{{1,2}}) ?日)?")
 _SHORT = re.compile(r"(?<![\w./-])(?P<yy>[12]\d)(?P<s1>[./])(?P<m>\d{1,2})(?:(?P=s1)(?P<d>\d{2}))?(?![\w]|[-./]\d)")
+_COMPACT = re.compile(
+    r"(?<![\w./-])(?P<y>20[0-4]\d)(?P<s1>)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])?(?![\w]|[-./]\d)"
+)
 _ONLY_YEAR = re.compile(rf"(?<![\w./-]){_YEAR}(?![\w]|[-./]\d)")
 _NAMED = ((_DAY_FIRST, "DMY"), (_MONTH_FIRST, "MDY"), (_MONTH_YEAR, "MY"))
 
@@ -156,7 +159,7 @@ def find_date(text: str, short: bool = False) -> FoundDate | None:
     for pattern, order in _NAMED:
         if found := pattern.search(text):
             return _named(found, order)
-    for pattern in (_YEAR_FIRST, _MONTH_SLASH_YEAR, _CHINESE, *((_SHORT,) if short else ())):
+    for pattern in (_YEAR_FIRST, _MONTH_SLASH_YEAR, _CHINESE, *((_SHORT, _COMPACT) if short else ())):
         if (found := pattern.search(text)) and 0 < int(found["m"]) < 20:
             return _numeric(found)
     if found := _ONLY_YEAR.search(text):

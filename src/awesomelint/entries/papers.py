@@ -64,7 +64,7 @@ def _pattern(number: int) -> re.Pattern[str]:
 
 # A scheme, a host without one (`www.x.org`, `arxiv.org/abs/…`), or a slip of a scheme (`ttps://`, `https:/`).
 _OUT = re.compile(
-    r"\s*(?:\w{2,8}:/|//|mailto:|doi:|(?:[\w-]+\.)+(?:org|com|net|edu|io|ai|gov|cn|de|uk|fr|eu|cc|dev|me|co)(?:/|$))",
+    r"\s*(?:\w{2,8}:/|//|mailto:|doi:|10\.\d{4,9}/|(?:[\w-]+\.)+(?:org|com|net|edu|io|ai|gov|cn|de|uk|fr|eu|cc|dev|me|co)(?:/|$))",
     re.I,
 )
 _SCHEME = re.compile(r"^(?:https?:)?//", re.I)

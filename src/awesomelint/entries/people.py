@@ -242,10 +242,10 @@ def looks_like_name(text: str) -> bool:
     capitals = 0
     if ":" in text or any(word.strip(",.").isdigit() for word in words) or _SHORT_YEAR.search(text):
         return False
-    if _LEARNED.search(text) or len(_ACTIVE.findall(text)) > 1:
-        return False
     lower = [word.strip("*†‡§¶,.0123456789#").lower() for word in words]
-    if not title_words().isdisjoint(lower) and name_words().isdisjoint(lower):
+    if name_words().isdisjoint(lower) and (
+        _LEARNED.search(text) or len(_ACTIVE.findall(text)) > 1 or not title_words().isdisjoint(lower)
+    ):
         return False
     for word in words:
         core = word.strip("*†‡§¶,.'’\"0123456789#")

@@ -30,6 +30,8 @@ _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _CUT = re.compile(
     r"(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:(?:and|&)\s+(?=[A-Z]))?"
     r"|\s+and\s+(?=[A-Z])|\s*[:：]\s+$)"
+    # `202011 arXiv`: a month before a venue.
+    r"|(?<=\b(?:19|20)\d\d[01]\d)\s+(?=[A-Za-z])"
     # A date behind a word (`arXiv 2023.04`) is a fact of its own.
     r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"
     # A stop ends a sentence, but not behind an initial, a month or the like.
@@ -112,8 +114,8 @@ class Atom(NamedTuple):
     """Whether its block says more of the candidate's first."""
     in_link: bool = False
     """Whether a target follows that these words are linked to."""
-    label: bool = False
-    """Whether it is a link whose words say what it opens rather than what it is about."""
+    label: int = 0
+    """Whether it is a link whose words say what it opens rather than what it is about: 2 if all of them do, 1 if most."""
 
 
 class Flat(NamedTuple):
@@ -269,7 +271,7 @@ class _Builder:
                 self.name,
                 self.part,
                 self.in_link,
-                node is not None and kind == "link" and self.page.is_label(words),
+                self.page.label(words) if node is not None and kind == "link" else 0,
             )
         )
 

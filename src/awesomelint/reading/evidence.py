@@ -38,8 +38,8 @@ WEIGHTS = {
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
     "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.linked_name": -1.0,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
-    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.inverted": 2.0,
-    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
+    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
+    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
     "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7,
     "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4, "description.name": -1.2,
@@ -78,6 +78,8 @@ class Segment(NamedTuple):
     """What its atoms are worth among names, summed up."""
     opens: bool
     """It is the first segment behind its column's border or its `Key:`, so that what those announce is said of it."""
+    told: bool
+    """A dash, a colon or `by` follows, and then words: something is told of it."""
     venues: VenueTable
 
 
@@ -117,9 +119,11 @@ def title_score(part: Segment) -> float:
         + w["title.code"] * bool(style & CODE)
     )
     if linked:
-        label = not part.alone and (
-            is_only_label(text) if part.first and not lead.label else lead.label or is_label(text)
-        )
+        if part.first:
+            # What leads and is told of is no label, whatever it is called: `[Kaggle](…) - Data sets of all kinds`.
+            label = not part.alone and not part.told and (is_only_label(text) or lead.label > 1)
+        else:
+            label = not part.alone and (bool(lead.label) or is_label(text))
         score += w["title.label"] if label else w["title.link"] + w["title.lead"] * part.first
     if lead.enclosed in ('"', "“", "《", "「"):
         score += w["title.quoted"]
@@ -206,6 +210,8 @@ def authors_score(part: Segment) -> float:
         score += w["authors.et_al"]
     if good < 0.5 and not part.before_year and lead.key != "authors":
         score += w["authors.alone"]
+    if lead.before.rstrip().lower().endswith("by") and good >= 0.5 * (good + bad):
+        score += w["authors.by"]
     if part.before_year and bad == 0:
         score += w["authors.before_year"]
     if bad == 0 and len(atoms) > 2 and " and " in text and read_authors(text).inverted:
@@ -244,6 +250,8 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) 
         return IMPOSSIBLE
     if beside_date and score < 2.5 and not part.before_year and text[:1].isupper() and len(text.split()) <= 8:
         score = max(score, 0.0) + w["venue.beside_date"]
+    if venue.year is not None and lead.enclosed in ("(", "（", "[") and text[:1].isupper() and len(text.split()) <= 9:
+        score = max(score, w["venue.dated_bracket"])
     if score > 0:
         style = lead.style
         score += w["venue.italic"] * bool(style & ITALIC) + w["venue.code"] * bool(style & CODE)
@@ -300,10 +308,14 @@ def description_score(part: Segment) -> float:
         return IMPOSSIBLE
     # Where words have no blanks between them, two signs are about one.
     words = text.split() if text.isascii() else re.findall(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}", text)
-    if len(words) == 1 and lead.key != "description" and not (lead.before.strip(" \n)]") in _DASHES and text.isalpha()):
+    if (
+        len(words) == 1
+        and lead.key != "description"
+        and not (lead.before.strip(" \n)]|") in _DASHES and text.isalpha())
+    ):
         return IMPOSSIBLE  # a mark such as :star: is no sentence
     score = w["description.base"] + w["description.word"] * min(len(words), 40)
-    if lead.before.strip(" \n)]") in _DASHES:
+    if lead.before.strip(" \n)]|") in _DASHES:
         score += w["description.dash"]
         if len(words) < 5 and looks_like_name(text):
             score += w["description.name"]
@@ -315,6 +327,8 @@ def description_score(part: Segment) -> float:
 def link_score(part: Segment) -> float:
     """A link whose words are a label rather than the entry's title."""
     text = part.text
+    if part.told and part.first and part.atoms[0].label < 2 and not is_only_label(text):
+        return WEIGHTS["link.other"]
     if part.atoms[0].label or _REPOSITORY_NAME.fullmatch(text):
         return WEIGHTS["link.label"]
     return WEIGHTS["link.other"] + (_header(part, "link") if part.atoms[0].key != "own" else 0.0)

@@ -87,7 +87,11 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
         return PERHAPS if _rest(entry) <= FEW_WORDS else PROSE
     if (
         outward
-        or entry.badges
+        or any(
+            page.leads_out(badge.target) or badge.shows.counts
+            for badge in entry.badges
+            if badge.target or badge.shows.counts
+        )
         or (facts >= 2 and words >= 3)
         or (facts >= 1 and words >= 4 and (candidate.kind == "row" or entry.when is not None))
     ):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..entries.papers import leads_out
 from ..entries.venues import VenueTable
 from ..markdown import Block, Document, plain
-from .vocabulary import folded, holds_fact, is_label
+from .vocabulary import folded, holds_fact, is_label, is_only_label
 
 # Words that open so many targets, each in another block, are a label. Of 7 lists with labels of their own the rarest was used 4 times.
 RECURS = 4
@@ -45,6 +45,12 @@ class Page(NamedTuple):
     def is_label(self, text: str) -> bool:
         """Whether a link's words say what it opens."""
         return is_label(text) or (bool(self.labels) and folded(text) in self.labels)
+
+    def label(self, text: str) -> int:
+        """2 if a link's words are a label and nothing else, 1 if most of them are, 0 for others."""
+        if self.labels and folded(text) in self.labels:
+            return 2
+        return is_label(text) + is_only_label(text)
 
     def leads_out(self, url: str) -> bool:
         """Whether a link opens something that a list could be about: another site, or a document beside the page."""

@@ -37,6 +37,9 @@ _QUOTES = ('"', "“", "《", "「")
 _IN_QUOTES = 1.2
 _DASHES = ("-", "–", "—", "--", ":", "：")
 _COMMAS = (",", "，", "、", ";", "；", "&", "and", "/", ", and", ",and", "; and", ", &", "·")
+_ARTICLES = frozenset(("the", "a", "an", "our", "see", "try"))
+# What stands between a name and what is told of it.
+_TELLS = re.compile(r"[\s)\]*_|]*(?:[-–—]+\s|[:：]\s|by\s)")
 # What stands behind a journal's name: `58`, `12(3)`, `vol. 3`, `123-130`, `pp`; a year is none.
 _VOLUME = re.compile(r"(?:vol|no|pp?|issue)\b|(?!(?:19|20)\d\d\b)\d{1,4}(?:\s*[-–:(]|\s*$|\b)", re.I)
 _CUT_COST = {"soft": -0.45, "medium": -0.1, "hard": 0.0}
@@ -197,7 +200,7 @@ class _Search:
             return False
         if atom.kind != "text" or before.kind != "text":
             # Names may each be a link.
-            return self.names[index] and self.names[index - 1] and atom.before.strip(" *_") in _COMMAS
+            return self.names[index] and self.names[index - 1] and atom.before.strip(" *_\n\t") in _COMMAS
         if atom.line != before.line:
             if atom.style != before.style:
                 return False
@@ -231,8 +234,14 @@ class _Search:
         goes_on = stop < len(self.atoms) and self.atoms[stop].line == atoms[-1].line and not self.names[stop - 1]
         good, et_al = self.good[stop] - self.good[start], self.et_al[stop] - self.et_al[start]
         ends = stop >= len(self.atoms) or self.atoms[stop].line != atoms[-1].line
+        first = start == 0 or (start == 1 and self.seen[self.atoms[0].first : self.atoms[0].last].lower() in _ARTICLES)
+        told = (
+            stop < len(self.atoms)
+            and self.atoms[stop].kind == "text"
+            and _TELLS.match(self.atoms[stop].before) is not None
+        )
         part = evidence.Segment(
-            atoms, text, start == 0, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, self.venues
+            atoms, text, first, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, told, self.venues
         )  # fmt: skip
 
         def add(role: str, score: float) -> None:
