@@ -14,8 +14,8 @@ from ..entries.people import looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from ..markdown import HTML, Block, Inline, plain
 from .evidence import date_of
-from .page import Page
-from .vocabulary import holds_fact, key_role
+from .page import Page, first_words
+from .vocabulary import folded, holds_fact, key_role
 
 _KEY = re.compile(r"^\W{0,4}([\w ;/&-]{2,30}?)\W{0,3}[:：]")
 _PARTING = re.compile(r"\s*[,;，、；]\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*·\s*")
@@ -63,7 +63,7 @@ NOTHING = Glance("", False, 0, 0, 0, 0, False)
 _MOST = 20_000
 
 
-Memory = dict[tuple[frozenset[str], bool], dict[tuple[str, int, str, bool], Glance]]
+Memory = dict[tuple[frozenset[str], frozenset[str], bool], dict[tuple[str, int, str, bool], Glance]]
 """What was seen at a glance, by what the page counts and by a leaf's words."""
 
 
@@ -124,9 +124,11 @@ def _own_words(nodes: tuple[Inline, ...]) -> str:
 
 def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: VenueTable) -> tuple[str, bool]:
     """What a leaf begins with, and whether that is a linked title."""
-    words, link = _first(nodes)
+    words, link = first_words(nodes)
     key = _KEY.match(words)
     words = words.strip(_EDGES)
+    if words and folded(words.partition(":")[0]) in page.leads and (link is None or not _is_long(plain([link]))):
+        return "key", False
     if key and key_role(key[1]) and len(words) - key.end() < 200:
         return "key", False
     if not words:
@@ -162,25 +164,6 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
 
 def _is_long(words: str) -> bool:
     return len(words.split()) > _FEW and not looks_like_name(words)
-
-
-def _first(nodes: tuple[Inline, ...]) -> tuple[str, Inline | None]:
-    """The words of the first line up to its first link or image, and that."""
-    words: list[str] = []
-    for node in nodes:
-        if node.kind in ("link", "autolink", "image"):
-            return "".join(words), node
-        if node.kind in ("soft_break", "hard_break"):
-            if "".join(words).strip():
-                break
-        elif node.kind in ("text", "code"):
-            words.append(node.text)
-        elif node.children:
-            more, link = _first(node.children)
-            words.append(more)
-            if link is not None:
-                return "".join(words), link
-    return "".join(words), None
 
 
 def _are_names(words: str) -> bool:

@@ -7,17 +7,19 @@ it is about, whether they are known or not; and where hardly a link leads out of
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from ..entries.papers import leads_out
 from ..entries.venues import VenueTable
-from ..markdown import Block, Document, plain
+from ..markdown import Block, Document, Inline, plain
 from .vocabulary import folded, holds_fact, is_label, is_only_label
 
 # Words that open so many targets, each in another block, are a label. Of 7 lists with labels of their own the rarest was used 4 times.
 RECURS = 4
 LONGEST_LABEL = 24
+# So many paragraphs that begin with the same few words say the same of their entries.
+LEADS, LONGEST_LEAD = 8, 4
 MOST_WORDS = 3
 # Where fewer of a page's links lead out, its own files are what it lists.
 MOSTLY_LOCAL = 0.5
@@ -34,13 +36,15 @@ class Page(NamedTuple):
     document: Document
     labels: frozenset[str] = frozenset()
     """Words, folded, that label links here although they are in no vocabulary."""
+    leads: frozenset[str] = frozenset()
+    """Words, folded, that so many pieces begin with that they announce a field: `Published in`, `Context`."""
     local: bool = False
     """Whether files of the repository are what the page lists."""
 
     @property
-    def key(self) -> tuple[frozenset[str], bool]:
+    def key(self) -> tuple[frozenset[str], frozenset[str], bool]:
         """What decides of a leaf's reading besides its own words."""
-        return self.labels, self.local
+        return self.labels, self.leads, self.local
 
     def is_label(self, text: str) -> bool:
         """Whether a link's words say what it opens."""
@@ -66,11 +70,15 @@ def page_of(document: Document, venues: VenueTable) -> Page:
     """Count a document's links."""
     targets: dict[str, set[str]] = defaultdict(set)
     blocks: dict[str, set[int]] = defaultdict(set)
+    leads: Counter[str] = Counter()
     out = local = 0
     for top in document.blocks:
         for block in top.walk():
             if not block.lines or block.children or block.kind == "heading":
                 continue
+            lead = _lead(document, block)
+            if lead:
+                leads[lead] += 1
             for words, url in _links(document, block):
                 if leads_out(url):
                     out += 1
@@ -91,10 +99,49 @@ def page_of(document: Document, venues: VenueTable) -> Page:
         and not is_label(name)
         and venues.alias(name) is None
     )
-    return Page(document, labels, local >= LEAST_LOCAL and out < MOSTLY_LOCAL * (out + local))
+    recurring = frozenset(
+        lead for lead, times in leads.items() if times >= LEADS and not holds_fact(lead) and venues.alias(lead) is None
+    )
+    return Page(document, labels, recurring, local >= LEAST_LOCAL and out < MOSTLY_LOCAL * (out + local))
+
+
+def _lead(document: Document, block: Block) -> str:
+    """The few words that a paragraph begins with before a short link, or before a colon; nothing for others."""
+    if block.kind != "paragraph":
+        return ""
+    words, link = first_words(document.content(block))
+    lead, colon, rest = words.partition(":")
+    nodes = document.content(block)
+    if not colon and (not nodes or nodes[0].kind != "strong"):
+        return ""  # a field's name is in bold, or a colon ends it
+    if link is None and not rest.strip():
+        return ""
+    if link is not None and not colon and len(plain((link,)).split()) > MOST_WORDS:
+        return ""
+    name = folded(lead)
+    return name if 0 < len(name.split()) <= LONGEST_LEAD and len(name) <= 2 * LONGEST_LABEL else ""
 
 
 def _links(document: Document, block: Block) -> list[tuple[str, str]]:
     """The words and targets of a leaf's links, pictures left out."""
     nodes = (node for top in document.content(block) for node in top.walk())
     return [(plain(node.children).strip(), node.url) for node in nodes if node.kind == "link" and node.children]
+
+
+def first_words(nodes: tuple[Inline, ...]) -> tuple[str, Inline | None]:
+    """The words of the first line up to its first link or image, and that."""
+    words: list[str] = []
+    for node in nodes:
+        if node.kind in ("link", "autolink", "image"):
+            return "".join(words), node
+        if node.kind in ("soft_break", "hard_break"):
+            if "".join(words).strip():
+                break
+        elif node.kind in ("text", "code"):
+            words.append(node.text)
+        elif node.children:
+            more, link = first_words(node.children)
+            words.append(more)
+            if link is not None:
+                return "".join(words), link
+    return "".join(words), None
