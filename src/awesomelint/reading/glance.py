@@ -127,7 +127,7 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
     words, link = first_words(nodes)
     key = _KEY.match(words)
     words = words.strip(_EDGES)
-    if words and folded(words.partition(":")[0]) in page.leads and (link is None or not _is_long(plain([link]))):
+    if words and folded(words.partition(":")[0]) in page.leads and not (link is not None and _is_long(plain((link,)))):
         return "key", False
     if key and key_role(key[1]) and len(words) - key.end() < 200:
         return "key", False
