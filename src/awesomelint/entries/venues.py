@@ -115,7 +115,7 @@ _QUALIFIER = (
 )
 _TRACK = re.compile(rf"[\s,(\[-]+(?P<track>(?:{_QUALIFIER})(?:\s*(?:paper|presentation|track))?)[\s)\]!]*$", re.I)
 _YEAR_END = re.compile(
-    r"(?P<gap>[\s,\-_(]*)(?P<quote>['’‘`])? ?(?P<year>(?:19|20)\d\d|(?<=['’‘` A-Za-z])\d\d)(?P<tail>['’)\]]*)$"
+    r"(?P<gap>[\s,\-_(]*)(?P<quote>['’‘`])? ?(?P<year>(?<![\d.])(?:19|20)\d\d|(?<=['’‘` A-Za-z])\d\d)(?P<tail>['’)\]]*)$"
 )
 _DIGIT = re.compile(r"\d")
 _TRACK_WORD = re.compile(
@@ -123,6 +123,11 @@ _TRACK_WORD = re.compile(
 )
 _YEAR_START = re.compile(r"^(?P<year>(?:19|20)\d\d)[\s,\-_]+(?=\S)")
 _YEAR_INSIDE = re.compile(r"(?:(?:[\s,]+|(?<=[A-Za-z]))(?P<year>(?:19|20)\d\d)|\s?['’‘](?P<short>\d\d))(?=[\s,]+\S)")
+# `arXiv:2511.12149 [cs]`: the number is no part of the name.
+_ARXIV_NUMBER = re.compile(
+    r"(?P<name>(?:ar|bio|med|chem)xiv(?: e-?prints?| preprint)?)(?: preprint)?[\s:,]+(?:arXiv:)?\d{4}\.\d{4,5}(?:v\d+)?(?:\s*\[[\w.-]+\])?$",
+    re.I,
+)
 _PAGES = re.compile(
     r"[\s,;:]+(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I
 )
@@ -169,6 +174,8 @@ class VenueTable:
             start += 1
         while end > start and text[end - 1] in ' \t\n*_`"“”.,:;':
             end -= 1
+        if (number := _ARXIV_NUMBER.match(text, start, end)) is not None:
+            end = number.end("name")
         track, year, year_span = "", None, None
         if lead := _LEAD.match(text[start:end]):
             start += lead.end()

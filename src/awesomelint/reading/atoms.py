@@ -20,7 +20,7 @@ from ..entries.people import looks_like_name
 from ..markdown import Block, Inline, plain
 from ..markdown.scalars import decode
 from .page import Page
-from .vocabulary import AUTHORS, DATE, DESCRIPTION, FACT, LINK, OWN, TITLE, VENUE, holds_fact, key_role
+from .vocabulary import AUTHORS, DATE, DESCRIPTION, FACT, LINK, OWN, TITLE, VENUE, folded, holds_fact, key_role
 
 BOLD, ITALIC, CODE, STRIKE = 1, 2, 4, 8
 _STYLE = {"strong": BOLD, "emphasis": ITALIC, "strike": STRIKE}
@@ -32,6 +32,8 @@ _CUT = re.compile(
     r"|\s+and\s+(?=[A-Z])|\s*[:：]\s+$)"
     # `202011 arXiv`: a month before a venue.
     r"|(?<=\b(?:19|20)\d\d[01]\d)\s+(?=[A-Za-z])"
+    # `Huang et al.. 2025`
+    r"|(?<=\bal)\.{1,2},?\s+(?=(?:19|20)\d\d\b)"
     # A date behind a word (`arXiv 2023.04`) is a fact of its own.
     r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"
     # A stop ends a sentence, but not behind an initial, a month or the like.
@@ -57,6 +59,10 @@ _WHOLE_HINT = re.compile(
 # What a link's words hold besides a title: a year before it, who wrote it.
 _CUT_LINK = re.compile(
     r"^(?:19|20)\d\d\s+(?=[A-Z])|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)"
+)
+_AND = re.compile(r"\s+(?:and|&)\s+")
+_OF_VENUES = re.compile(
+    r"\b(?:IEEE|ACM|Journal|Conference|Workshop|Symposium|Transactions|Proceedings|International|Annual|Advances|Annals)\b"
 )
 _LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
 # A number that counts the entries: `12.`, `[3]`.
@@ -205,6 +211,9 @@ class _Builder:
                 self.pieces.append(piece._replace(last=self.size, words=words))
             else:
                 self.words.pop()
+        if node.kind == "soft_break" and _is_wrapped(self.document.text, node):
+            self.say(" ", node.start, self.pieces[-1].style if self.pieces else 0, True)
+            return
         self.say("\n" if node.kind == "soft_break" else BORDER, node.start, 0, False)
         self.flush()
         self.line += 1
@@ -222,7 +231,7 @@ class _Builder:
         if (
             node.kind == kind == "link"
             and not self.whole_links
-            and (holds_fact(label) or _CUT_LINK.search(label))
+            and (holds_fact(label) or _CUT_LINK.search(label) or _is_parted(node))
             and not self.page.is_label(label)
         ):
             self.label(node, style)
@@ -320,6 +329,8 @@ class _Builder:
     def cut_text(self, words: str, at: int, stop: int, pieces: list[Piece], base: int, style: int) -> int:
         """Cut a text up to a place; the rest, which may go on behind it, begins at what is returned."""
         for found in _CUT.finditer(words, at, stop):
+            if _AND.fullmatch(found[0]) and _OF_VENUES.search(words, at, found.start()):
+                continue  # `IEEE Robotics and Automation Letters`
             self.piece_atom("text", words, at, found.start(), pieces, base, style)
             self.track_brackets(found[0])
             at = found.end()
@@ -371,7 +382,8 @@ class _Builder:
 
     def announced(self, key: re.Match[str], style: int) -> str:
         """The role that a `Key:` announces. In the first line a title may begin with any word."""
-        role = key_role(key["key"]) or (OWN if self.part and style & BOLD else "")
+        own = self.part and (style & BOLD or key.end() == len(key.string) or folded(key["key"]) in self.page.leads)
+        role = key_role(key["key"]) or (OWN if own else "")
         return role if self.part or role in _ANYWHERE else ""
 
     def piece_atom(
@@ -421,6 +433,20 @@ def _heads(said: str) -> bool:
     return len(names) > 1 and all(" " in name and looks_like_name(name) for name in names)
 
 
+def _is_wrapped(text: str, node: Inline) -> bool:
+    """Whether a line was only wrapped: it breaks off amid a sentence, and the next one goes on with it."""
+    before = text[max(0, node.start - _WRAPPED) : node.start]
+    line = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :].rstrip()
+    after = _NEXT_WORD.match(text, node.end)
+    if after is None or len(line) < _SHORTEST_WRAPPED or (not line[-1:].isalnum() and line[-1] not in ",-"):
+        return False
+    return after[1].islower() or (line[-1] in ",-" and after[1].isalnum())
+
+
+_WRAPPED, _SHORTEST_WRAPPED = 200, 40
+_NEXT_WORD = re.compile(r"[\s>]*([^\W_])")
+
+
 def _is_mark(char: str) -> bool:
     """Whether a character is an emoji, a star or what joins them: it decorates words, and is none."""
     return char in "\u200b\u200d\ufe0e\ufe0f" or unicodedata.category(char) in ("So", "Sk")
@@ -439,6 +465,12 @@ def _only_image(node: Inline) -> Inline | None:
     """The image of a link that holds nothing else."""
     children = [child for child in node.children if child.kind != "text" or child.text.strip()]
     return children[0] if len(children) == 1 and children[0].kind == "image" else None
+
+
+def _is_parted(node: Inline) -> bool:
+    """Whether a link's words stand on two lines, or part in bold and part in italics: a title and who wrote it."""
+    kinds = {child.kind for child in node.children}
+    return "hard_break" in kinds or {"strong", "emphasis"} <= kinds
 
 
 def _label(node: Inline) -> str:

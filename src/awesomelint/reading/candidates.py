@@ -252,6 +252,8 @@ class _Finder:
 
     def item_stands(self, item: Block, like_linked: bool | None) -> bool:
         """Whether a nested item stands for an entry; beside a parent that is one, only if it is made like it."""
+        if any(child.kind == "table" for child in item.children):
+            return True
         own = next((child for child in item.children if child.kind == "paragraph"), None)
         if own is None:
             return False

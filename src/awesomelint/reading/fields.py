@@ -131,6 +131,8 @@ class Fields:
         elif segment.role == "link":
             assert lead.node is not None
             self.fields.append(self.link(lead, lead.node))
+        elif lead.kind == "image" and lead.node is not None and lead.node.kind == "link" and lead.node.url:
+            self.fields.append(self.link(lead, lead.node)._replace(text=lead.name if lead.cell or lead.name else ""))
         elif segment.role == "note" and lead.kind == "image":
             self.fields.append(Words("note", Span(lead.start, lead.end), Span(lead.start, lead.end), "", False))
         elif lead.kind == "link" and len(atoms) == 1:

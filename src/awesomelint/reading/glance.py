@@ -134,11 +134,14 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
     if not words:
         if link is None or link.kind == "image" or _badge(link):
             return ("image" if link is not None else ""), False
+        if all(child.kind == "image" or not plain((child,)).strip() for child in link.children) and link.kind == "link":
+            return "image", False
         label = plain((link,)).strip(_EDGES)
         if not page.leads_out(link.url):
             return "inward", False
         if link.kind == "autolink" or page.is_label(label):
-            return "label", False
+            told = link.kind == "link" and page.leads_out(link.url) and _TELLS.match(_behind(nodes, link)) is not None
+            return ("title", True) if told else ("label", False)
         people = sum(looks_like_name(plain((one,))) for one in outward)
         if people > 1 and people >= 0.7 * len(outward):
             return "names", False
@@ -160,6 +163,19 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
         # A number, a bold acronym or a venue may stand before a linked title.
         return "title", not page.is_label(plain((link,))) and not _badge(link)
     return "title", False
+
+
+# A link that words follow behind a dash is what they are about, whatever its own words are.
+_TELLS = re.compile(r"[\s)\]|]*(?:[-–—]+|[:：])\s*\w+\s+\w+")
+
+
+def _behind(nodes: tuple[Inline, ...], link: Inline) -> str:
+    """The words behind a link up to the next one, where it stands in no emphasis."""
+    for n, node in enumerate(nodes):
+        if node is link:
+            rest = nodes[n + 1 : n + 3]
+            return "".join(one.text for one in rest if one.kind in ("text", "code"))
+    return ""
 
 
 def _is_long(words: str) -> bool:

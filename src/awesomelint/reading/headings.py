@@ -98,7 +98,10 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
             continue
         levels[block.level] = levels.get(block.level, 0) + 1
         head = glance(block)
-        body = [leaf for one in blocks[index + 1 : body_of(blocks, index)] for leaf in leaves_of(one)]
+        below = blocks[index + 1 : body_of(blocks, index)]
+        if any(one.kind == "table" and len(one.children) > 1 for one in below):
+            continue  # its rows are the entries
+        body = [leaf for one in below for leaf in leaves_of(one)]
         if head.lead == "label" and head.outward == 1:
             head = head._replace(lead="title", linked=True)  # a heading is no label: `### [Keras](https://keras.io)`
         if len(body) > LARGEST_BODY or head.lead != "title" or NO_LIST.match(plain(document.content(block))):

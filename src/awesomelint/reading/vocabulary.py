@@ -81,6 +81,9 @@ def is_only_label(text: str) -> bool:
     return all(word in LABELS for word in words)
 
 
+_NAMES_WHAT = frozenset("name dataset model method tool project".split())
+
+
 def folded(name: str) -> str:
     """A column's or key's name without its dress."""
     return " ".join(re.sub(r"[^\w ;/&.#()-]+", " ", name.casefold()).split()).strip("-_ /")
@@ -112,6 +115,8 @@ def header_role(name: str) -> str:
         return KEYS[words]
     if "title" in words.split():
         return TITLE
+    if re.search(r"[/&]| and ", words) and not _NAMES_WHAT.isdisjoint(re.split(r"[ /&]+", words)):
+        return ""  # `Name & Link` holds the title
     for word in re.split(r"[ /&]+", re.sub(r"\(.*?\)", " ", words)):
         if KEYS.get(word, ACRONYM) != ACRONYM and word not in _WEAK and word not in _TITLE_COLUMNS:
             return KEYS[word]
