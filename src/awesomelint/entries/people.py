@@ -26,7 +26,7 @@ _ENDS_AND = re.compile(r",\s+and\s+$")
 _SEMICOLON = re.compile(r"\s*[;；]\s*(?:and\s+|&\s*)?")
 _BIBTEX = re.compile(r"\s+and\s+")
 _MARK = re.compile(
-    r"(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#∗°⁎＊]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶∗°⁎＊¹²³⁴⁵⁶⁷⁸⁹⁰]+"
+    r"\s0\d{3}(?=$|[\s,;&])|(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#∗°⁎＊]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶∗°⁎＊¹²³⁴⁵⁶⁷⁸⁹⁰]+"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?[-‐ ]*){1,4}$")
 _ELISION = re.compile(r"\.\.\.|…")
@@ -240,7 +240,9 @@ def looks_like_name(text: str) -> bool:
     if is_cjk(text):
         return _is_cjk_name(text)
     capitals = 0
-    if ":" in text or any(word.strip(",.").isdigit() for word in words) or _SHORT_YEAR.search(text):
+    if words[-1].isdigit() and len(words[-1]) == 4 and words[-1].startswith("0"):
+        words = words[:-1]  # dblp tells people of one name apart: `Hao Chen 0003`
+    if not words or ":" in text or any(word.strip(",.").isdigit() for word in words) or _SHORT_YEAR.search(text):
         return False
     lower = [word.strip("*†‡§¶,.0123456789#").lower() for word in words]
     if name_words().isdisjoint(lower) and (
@@ -329,5 +331,6 @@ _NEVER_IN_NAMES = frozenset(
     "the of for with and in on via using from to by at as an a is are how why what when towards toward based learning deep network"
     " networks model models large language image images vision data dataset neural survey review code paper project page github"
     " few less more many all no not new own same each every both some any"
+    " mit bsd gpl lgpl agpl apache mpl python java javascript typescript rust fortran haskell matlab assembly scala perl php kotlin linux windows macos android"
     " workshop conference journal proceedings transactions university institute lab google microsoft openai meta".split()
 )

@@ -191,6 +191,9 @@ class VenueTable:
                 and (found := _YEAR_END.search(text, start, end))
                 and found.start() > start
                 and _is_year(text, found)
+                and (
+                    found["quote"] or len(found["year"]) == 4 or found["gap"] or self.alias(text[start : found.start()])
+                )
             ):
                 year, year_span, end = _full_year(found["year"]), found.span("year"), found.start()
         if dated and year is None and (found := _YEAR_START.match(text[start:end])):

@@ -359,6 +359,8 @@ class _Builder:
         """Where texts stand that are not cut."""
         if style & BOLD and self.is_title(words[at:]):
             return [(at, len(words))]
+        if (style & (ITALIC | CODE) or self.key == VENUE) and self.is_venue_name(words[at:]):
+            return [(at, len(words))]
         if _WHOLE_HINT.search(words, at):
             return [found.span() for found in _WHOLE.finditer(words, at)]
         return []
@@ -370,6 +372,15 @@ class _Builder:
             and len(words.split()) >= _TITLE_WORDS
             and not _PARTED.search(words)
             and not FACT.search(words)
+            and not self.are_names(words)
+        )
+
+    def is_venue_name(self, words: str) -> bool:
+        """Whether a run in italics or a venue's cell is one name in which `and` or `&` stands: `*Security and Communication Networks*`."""
+        return (
+            _AND.search(words) is not None
+            and len(words.split()) <= _LONGEST_NAME
+            and not re.search(r"[,;|()\n]", words)
             and not self.are_names(words)
         )
 
@@ -411,6 +422,7 @@ class _Builder:
 
 # A bold run of so many words, and no longer than that, is a title rather than several fields.
 _TITLE_WORDS, _LONGEST_TITLE = 3, 220
+_LONGEST_NAME = 10
 _PARTED = re.compile(r"\s\|\s|\||[;；]\s|\n|\b[A-Z]{4,}\)")
 
 

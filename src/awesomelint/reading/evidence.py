@@ -32,6 +32,10 @@ _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
 
 _DASHES = ("-", "–", "—", ":", "：", "--")
 
+# A title does not end in these: what does is the beginning of a sentence.
+_HANGING = frozenset(
+    "see of for on with by the a an and to in from at about as or e.g via using including like".split()
+)
 # What is told of a name that a dash or colon sets apart, rather than the title of a paper so called.
 _SENTENCE = re.compile(
     r"^(?:This|These|We|It|They|Our|You|[a-z])\b|\b(?:is an?|are|which|provides?|contains?|includes?|consists?|allows?|that (?:is|are|can|has|have|[a-z]+s))\b"
@@ -41,10 +45,10 @@ WEIGHTS = {
     "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
     "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
-    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.linked_name": -1.0,
+    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.hanging": -3.0, "title.linked_name": -1.0,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
     "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
-    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
+    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
     "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7,
     "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4, "description.name": -1.2,
@@ -169,6 +173,8 @@ def _title_doubts(part: Segment, words: int) -> float:
             score += w["title.venue"]
     if date_of(text) is not None:
         score += w["title.date"]
+    if text.rsplit(None, 1)[-1].lower() in _HANGING and not part.whole_line:
+        score += w["title.hanging"]
     if "et al" in text:
         score += w["title.et_al"]
     if len(atoms) == 1 and not part.first and words in (2, 3) and atoms[0].kind == "link" and looks_like_name(text):
@@ -267,6 +273,15 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) 
             score -= 1.0
     if amid_commas and venue.year is None and not beside_date:
         score += w["venue.amid_commas"]
+    if (
+        venue.alias is None
+        and venue.year is None
+        and not lead.enclosed
+        and not lead.key
+        and len(text.split()) > 2
+        and lead.before.strip(" \n)]|") in _DASHES
+    ):
+        score += w["venue.told"]  # what is told of a name is no venue, whatever words are in it
     score += w["venue.cut"] * (len(part.atoms) - 1)
     return score + _header(part, "venue")
 

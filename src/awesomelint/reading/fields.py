@@ -148,6 +148,7 @@ class Fields:
             len(raw) != len(seen) and raw.strip('()[]{}“”"（）【】.') == seen.strip('()[]{}“”"（）【】.')
         )
         closed = closed and "\n" not in raw
+        closed = closed and "\xa0" not in raw
         text = raw if closed else " ".join(seen.split())
         made = _field(role, Span(start, end), text, closed, self.venues)
         if isinstance(made, AuthorsField):

@@ -154,8 +154,8 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
         return "title", False
     if _are_names(words):
         # Names before a linked title begin an entry; names alone say who wrote the one above.
-        titled = link is not None and link.kind == "link" and page.leads_out(link.url) and _is_long(plain((link,)))
-        return ("title", True) if titled and not page.is_label(plain((link,))) else ("names", False)
+        label = plain((link,)) if link is not None and link.kind == "link" and page.leads_out(link.url) else ""
+        return ("title", True) if _is_long(label) and not page.is_label(label) else ("names", False)
     if _is_fact(words, venues) and (link is None or page.is_label(plain((link,)))):
         return "fact", False
     tokens = words.split()

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
 from typing import NamedTuple
 
 from ..entries.letters import fold
 from ..entries.model import Entry
 from ..entries.venues import VenueTable
 from .atoms import Flat
+from .beside import Believed, beside
 from .candidates import Candidate
 from .page import Page, opens_document
 from .vocabulary import is_label
@@ -74,7 +76,7 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
         if not (entry.acronym and outward):
             return NO_TITLE
         return SURE if facts else PERHAPS
-    if _is_prose(entry):
+    if _is_prose(entry) or _is_sentence(entry):
         return PROSE
     if _is_only_venue(entry, candidate, reading.segments, venues):
         return ONLY_VENUE
@@ -119,6 +121,19 @@ def _is_prose(entry: Entry) -> bool:
     return before > 2
 
 
+_PREDICATE = re.compile(r"(?:is|are|was|were|has|have|can|will|means|refers to|measures)\b")
+
+
+def _is_sentence(entry: Entry) -> bool:
+    """Whether an unlinked title is the subject of a sentence: `**X** is a widely used benchmark`."""
+    fields = entry.fields
+    at = next((n for n, part in enumerate(fields) if part.role == "title"), 0)
+    if at + 1 >= len(fields) or fields[at + 1].role not in ("note", "description"):
+        return False
+    linked = any(part.role == "address" for part in fields[:at] + fields[at + 1 : at + 2])
+    return not linked and _PREDICATE.match(fields[at + 1].text) is not None
+
+
 def _linked_title(entry: Entry) -> bool:
     return (
         bool(entry.fields) and entry.fields[0].role == "title" and any(part.role == "address" for part in entry.fields)
@@ -140,16 +155,25 @@ def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[st
     for n, reading in enumerate(readings):
         if stands[n] == PERHAPS:
             form = _form(reading)
-            enough = beside[reading.candidate.section, form] >= ALIKE or alike[form] >= max(
-                ALIKE, OFTEN * len(readings)
+            often = sum(times for (_, *other), times in alike.items() if tuple(other) == form[1:])
+            enough = (
+                beside[reading.candidate.section, form] >= ALIKE
+                or alike[form] >= max(ALIKE, OFTEN * len(readings))
+                or (often > ALIKE and 2 * often > len(readings))
             )
             if not reading.entry.links and not facts_of(reading.entry):
                 # A row that has nothing but words is one beside rows that have more.
                 enough = reading.entry.kind == "row" and 2 * rows[reading.entry.shape] > held[reading.entry.shape]
             stands[n] = SURE if enough else FEW_ALIKE
-    kept = [reading for reading, why in zip(readings, stands, strict=True) if why == SURE]
-    told = iter(_unlike(kept))
-    return [next(told) if why == SURE else why for why in stands]
+    for judged in (_unlike, partial(_beside, page=page)):
+        kept = [reading for reading, why in zip(readings, stands, strict=True) if why == SURE]
+        told = iter(judged(kept))
+        stands = [(next(told) or SURE) if why == SURE else why for why in stands]
+    return ["" if why == SURE else why for why in stands]
+
+
+def _beside(readings: list[Reading], page: Page) -> list[str]:
+    return beside([Believed(reading.candidate, reading.entry) for reading in readings], page)
 
 
 def _rest(entry: Entry) -> int:
@@ -159,8 +183,11 @@ def _rest(entry: Entry) -> int:
 
 def _form(reading: Reading) -> tuple[str, bool, bool, bool]:
     """What makes two readings alike: their shape, and whether they have a linked title, links, and facts."""
-    entry = reading.entry
-    return _sort(entry), _linked_title(entry), bool(entry.links or entry.badges), facts_of(entry) > 0
+    return _sort(reading.entry), *_plain_form(reading.entry)
+
+
+def _plain_form(entry: Entry) -> tuple[bool, bool, bool]:
+    return _linked_title(entry), bool(entry.links or entry.badges), facts_of(entry) > 0
 
 
 def _unlike(readings: list[Reading]) -> list[str]:
@@ -169,6 +196,7 @@ def _unlike(readings: list[Reading]) -> list[str]:
     shapes = Counter(_sort(reading.entry) for reading in readings)
     near = Counter((reading.candidate.section, reading.entry.shape) for reading in readings)
     linked = sum(bool(reading.entry.links or reading.entry.badges) for reading in readings)
+    forms = Counter(_plain_form(reading.entry) for reading in readings)
     # Where paragraphs have parts below them, one that has none stands beside the list.
     whole = [len(reading.candidate.leaves) for reading in readings if reading.entry.kind == "paragraph"]
     parted = sum(size > 1 for size in whole) > PARTED * len(whole)
@@ -178,6 +206,7 @@ def _unlike(readings: list[Reading]) -> list[str]:
         if entry.kind == "paragraph":
             # Among bullets or rows a paragraph is prose, however many links it holds.
             usual = alike >= OFTEN * len(readings) or near[candidate.section, entry.shape] >= TOGETHER
+            usual = usual or (_rest(entry) <= FEW_WORDS and 2 * forms[_plain_form(entry)] > len(readings))
         else:
             usual = alike >= max(2, SELDOM * len(readings)) or _plainly(entry)
             usual = usual or (entry.kind == "row" and near[candidate.section, entry.shape] >= TOGETHER)

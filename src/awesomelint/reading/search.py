@@ -85,7 +85,7 @@ class _Search:
         self.seen = seen
         self.venues = venues
         changes = (
-            (2.4 if b.before.strip() else 0.9 - 0.5 * bool(a.style & b.style)) * (a.style != b.style)
+            (3.0 if b.before.strip() else 0.9 - 0.5 * bool(a.style & b.style)) * (a.style != b.style)
             + 0.25 * (a.enclosed != b.enclosed)
             for a, b in pairwise(atoms)
         )

@@ -1,0 +1,147 @@
+"""What stands beside a list though it is made like its entries: results tables, copies, lists of the same kind, words above the list.
+
+In go the readings that were believed, out comes for each why it is none after all, or an empty text. All of it is seen over the whole list: a single
+row or bullet does not tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..entries.model import Entry
+from ..entries.papers import address_key
+from .candidates import Candidate
+from .page import Page
+
+RESULTS = "the table holds results: most of its columns are numbers"
+COPY = "the links of this table or section are those of entries elsewhere in the list"
+RELATED = "it is another list, under a heading for such"
+ABOVE = "it stands above the list"
+
+# So many columns of numbers with decimals make a table of results.
+LEAST_COLUMNS, MOSTLY = 3, 0.6
+# A table repeats the list where so many of its links stand elsewhere; a section with news where most of them do.
+REPEATED, REPEATED_NEWS = 0.8, 0.8
+MOST_NEWS = 12
+LEAST_ROWS = 3
+# So few readings before the first section of the list, with so many behind, are no part of it.
+MOST_ABOVE, LEAST_BELOW = 2, 10
+_DECIMAL = re.compile(r"[*_~ ]*[<>≈~±-]? ?\d{1,4}[.,]\d+ ?%?[*_~ ]*(?:\(?±.*)?$")
+_NEWS = re.compile(
+    r"\b(?:latest|recent(?:ly)?|news|highlights?|updates?|featured|announcements?|additions)\b|最新|更新", re.I
+)
+_RELATED = re.compile(
+    r"\b(?:related (?:\w+ )?(?:lists?|repo\w*|collections?|surveys?)|similar|references|see also|inspir\w+|acknowledg\w+|credits?|other (?:paper )?lists?)\b|参考",
+    re.I,
+)
+_OTHER_LIST = re.compile(
+    r"(?:github|gitlab)\.com/[^/]+/[^/#?]*(?:awesome|paper-?list|papers)[^/#?]*/?(?:[#?].*)?$", re.I
+)
+
+
+class Believed(NamedTuple):
+    """A candidate with the entry that it was read as."""
+
+    candidate: Candidate
+    entry: Entry
+
+
+def beside(readings: Sequence[Believed], page: Page) -> list[str]:
+    """Why each reading is no part of the list; an empty text for those that are."""
+    results = _results(readings, page)
+    copies = _copies(readings)
+    above = _above(readings)
+    told = []
+    for n, (candidate, entry) in enumerate(readings):
+        if candidate.kind == "row" and candidate.shape in results:
+            told.append(RESULTS)
+        elif n in copies:
+            told.append(COPY)
+        elif _is_related(entry, candidate):
+            told.append(RELATED)
+        else:
+            told.append(ABOVE if n in above else "")
+    return told
+
+
+def _results(readings: Sequence[Believed], page: Page) -> set[str]:
+    """The shapes of tables whose columns are mostly numbers with decimals."""
+    numbers: dict[str, Counter[int]] = defaultdict(Counter)
+    rows: Counter[str] = Counter()
+    text = page.document.text
+    for candidate, _ in readings:
+        if candidate.kind == "row":
+            rows[candidate.shape] += 1
+            for leaf in candidate.leaves:
+                if _DECIMAL.match(text[leaf.block.start : min(leaf.block.end, leaf.block.start + 40)]):
+                    numbers[candidate.shape][leaf.cell] += 1
+    return {
+        shape
+        for shape, cells in numbers.items()
+        if sum(times >= MOSTLY * rows[shape] for times in cells.values()) >= LEAST_COLUMNS
+    }
+
+
+def _copies(readings: Sequence[Believed]) -> set[int]:
+    """The readings of a table, or of a section with news, whose links stand in other entries as well."""
+    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
+    places: dict[str, set[tuple[int, str]]] = defaultdict(set)
+    paths: dict[tuple[int, str], tuple[str, ...]] = {}
+    first = [_first_link(entry) for _, entry in readings]
+    for n, (candidate, _) in enumerate(readings):
+        group = (candidate.section, candidate.shape if candidate.kind == "row" else "")
+        groups[group].append(n)
+        places[first[n]].add(group)
+        paths[group] = candidate.path
+    found: set[int] = set()
+    for group, members in groups.items():
+        linked = [n for n in members if first[n]]
+        path = readings[members[0]].candidate.path
+        repeated = sum(len(places[first[n]]) > 1 for n in linked)
+        near = sum(any(_are_near(path, paths[other]) for other in places[first[n]] if other != group) for n in linked)
+        table = bool(group[1]) and len(linked) >= LEAST_ROWS and near >= REPEATED * len(linked)
+        news = bool(path) and any(_NEWS.search(title) for title in path[1:] or path)
+        if (table and not _is_fuller(readings, members, first)) or (
+            news and 0 < len(members) <= MOST_NEWS and repeated >= REPEATED_NEWS * max(1, len(linked))
+        ):
+            found.update(members)
+    return found
+
+
+def _are_near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two headings are one, one stands under the other, or both under a third that is not the page's own."""
+    size = min(len(one), len(other))
+    return one[:size] == other[:size] or (size > 2 and one[: size - 1] == other[: size - 1])
+
+
+def _is_fuller(readings: Sequence[Believed], members: list[int], first: list[str]) -> bool:
+    """Whether a table says more of what it holds than the entries elsewhere: then those are the copies."""
+    own = sum(len(readings[n].entry.fields) for n in members) / len(members)
+    targets = {first[n] for n in members}
+    inside = set(members)
+    others = [n for n in range(len(readings)) if first[n] in targets and n not in inside]
+    return not others or own > sum(len(readings[n].entry.fields) for n in others) / len(others)
+
+
+def _first_link(entry: Entry) -> str:
+    return address_key(entry.links[0].url) if entry.links else ""
+
+
+def _is_related(entry: Entry, candidate: Candidate) -> bool:
+    """Whether an entry is another list under a heading that says so."""
+    if not candidate.path or not entry.links or not _OTHER_LIST.search(entry.links[0].url):
+        return False
+    return any(_RELATED.search(title) for title in candidate.path[1:] or candidate.path)
+
+
+def _above(readings: Sequence[Believed]) -> set[int]:
+    """The few readings before the first section that holds the list, under no heading or the page's own."""
+    before = [n for n, (candidate, _) in enumerate(readings) if len(candidate.path) <= 1]
+    behind = len(readings) - len(before)
+    if not before or len(before) > MOST_ABOVE or behind < LEAST_BELOW:
+        return set()
+    first = min((candidate.start for candidate, _ in readings if len(candidate.path) > 1), default=0)
+    return {n for n in before if readings[n].candidate.start < first}
