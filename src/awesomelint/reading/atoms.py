@@ -19,7 +19,7 @@ from ..entries.dates import MONTH_NAME, find_date
 from ..entries.people import looks_like_name
 from ..markdown import Block, Inline, plain
 from ..markdown.scalars import decode
-from .page import Page
+from .page import Page, holds_all
 from .vocabulary import AUTHORS, DATE, DESCRIPTION, FACT, LINK, OWN, TITLE, VENUE, folded, holds_fact, key_role
 
 BOLD, ITALIC, CODE, STRIKE = 1, 2, 4, 8
@@ -28,7 +28,7 @@ _STYLE = {"strong": BOLD, "emphasis": ITALIC, "strike": STRIKE}
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 # Blanks before a mark are taken from their first one on: tried at each of them, a long run costs its square.
 _CUT = re.compile(
-    r"(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:(?:and|&)\s+(?=[A-Z]))?"
+    r"\s*\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\](?://|\.)?\s*|(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:(?:and|&)\s+(?=[A-Z]))?"
     r"|\s+and\s+(?=[A-Z])|\s*[:：]\s+$)"
     # `202011 arXiv`: a month before a venue.
     r"|(?<=\b(?:19|20)\d\d[01]\d)\s+(?=[A-Za-z])"
@@ -71,7 +71,7 @@ _BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Aa]uthors?:|作者：?)\s+(?=\S)")
 # What heads a line before its title: a date, a venue with its year, two names or more.
 _HEAD = re.compile(r"[^:：\n]{2,90}[:：]\s+(?=\S)")
 _VENUE_YEAR = re.compile(r"[A-Z][\w&/.@ -]{1,30}?[ ,-]*(?:['’‘]?\d\d|(?:19|20)\d\d)")
-_KEY = re.compile(r"^\W{0,4}(?P<key>[\w ;/]{2,24}?)\s*[:：]\s*(?=\S|$)")
+_KEY = re.compile(r"^\W{0,4}(?P<key>(?P<name>[\w ;/]{2,24}?)(?:\s?[(（][^()（）]{1,16}[)）])?)\s*[:：]\s*(?=\S|$)")
 # A stop before a word is part of it (`.NET`), one behind it ends a sentence.
 # What stands between two blocks, or at a line break that the page shows; a line that is only wrapped ends in "\n".
 BORDER = "\n\n"
@@ -231,7 +231,12 @@ class _Builder:
         if (
             node.kind == kind == "link"
             and not self.whole_links
-            and (holds_fact(label) or _CUT_LINK.search(label) or _is_parted(node))
+            and (
+                holds_fact(label)
+                or _CUT_LINK.search(label)
+                or _is_parted(node)
+                or (self.page.cuts_links and holds_all(label))
+            )
             and not self.page.is_label(label)
         ):
             self.label(node, style)
@@ -319,6 +324,10 @@ class _Builder:
             at = key.end()
         at = self.lead(words, at, pieces, base, style)
         whole = self.whole_run(words, at, style)
+        if (last := _last_initials(words, at)) is not None:
+            self.cut_text(words, at, last[0], pieces, base, style)
+            at = last[1]
+            whole = [span for span in whole if span[0] >= at]
         for low, high in whole:
             at = self.cut_text(words, at, low, pieces, base, style)
             self.piece_atom("text", words, low, high, pieces, base, style)
@@ -394,7 +403,7 @@ class _Builder:
     def announced(self, key: re.Match[str], style: int) -> str:
         """The role that a `Key:` announces. In the first line a title may begin with any word."""
         own = self.part and (style & BOLD or key.end() == len(key.string) or folded(key["key"]) in self.page.leads)
-        role = key_role(key["key"]) or (OWN if own else "")
+        role = key_role(key["name"]) or (OWN if own else "")
         return role if self.part or role in _ANYWHERE else ""
 
     def piece_atom(
@@ -424,6 +433,22 @@ class _Builder:
 _TITLE_WORDS, _LONGEST_TITLE = 3, 220
 _LONGEST_NAME = 10
 _PARTED = re.compile(r"\s\|\s|\||[;；]\s|\n|\b[A-Z]{4,}\)")
+
+
+# Surnames with initials behind them, no stop between: `Byron A, Turing AM, Hopper G. A title`.
+_VANCOUVER = re.compile(r"(?:^|[,;])\s*(?:[a-z]{2,3} )?[A-Z][\w'’-]+ [A-Z]{1,3}(?=[,;.])")
+_LAST_INITIALS = re.compile(r"(?<=[\w'’-] )[A-Z]{1,3}(?P<stop>\.\s+)(?=[A-Z\d“\"])")
+
+
+def _last_initials(words: str, at: int) -> tuple[int, int] | None:
+    """Where the stop stands behind the last of such names: it ends them, though a stop behind a capital is an initial's elsewhere."""
+    first = next(_VANCOUVER.finditer(words, at), None)
+    if first is None or words[at : first.start()].strip():
+        return None
+    found = _LAST_INITIALS.search(words, at)
+    if found is None or len(_VANCOUVER.findall(words[at : found.start("stop") + 1])) < 2:
+        return None
+    return found.span("stop")
 
 
 def _skip(words: str, at: int) -> int:

@@ -14,8 +14,10 @@ from ..markdown import HTML, Block, Document, plain
 from . import columns
 from .glance import Glances
 from .headings import Heading, body_of, leaves_of
-from .vocabulary import ACRONYM, OWN, header_role
+from .vocabulary import ACRONYM, OWN, TITLE, header_role, key_role
 
+# A list of fields has at least a title and two more.
+LEAST_KEYS = 3
 # Longer than this is no entry (of 35,104 counted ones the longest had 9,000 characters), and need not be read.
 LONGEST = 40_000
 # A paragraph takes what follows it for its parts only where so many of a document's paragraphs do.
@@ -24,6 +26,8 @@ TAKING = 3
 MOST_PARTS = 12
 # A column whose cells begin another cell's text in this share of so many rows holds the short names of methods.
 REPEATED, LEAST_ROWS, SAMPLE = 0.4, 4, 60
+# An item holds an entry a line only if it has so many lines, each with a linked title.
+LEAST_LINES = 2
 # The share of a paragraph's lines that must stand for themselves before each is an entry.
 LINES = 0.75
 
@@ -69,6 +73,7 @@ class _Finder:
         self.taking = self.takers(document.blocks) >= TAKING
 
     def blocks(self, blocks: tuple[Block, ...]) -> None:
+        blocks = self.rejoined(blocks)
         index = 0
         while index < len(blocks):
             block = blocks[index]
@@ -90,8 +95,36 @@ class _Finder:
             else:
                 self.block(block)
 
+    def rejoined(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Sibling blocks, where what is indented below an item with a long number (`10. `), but not by enough, belongs to that item."""
+        if not any(block.kind == "list" and len(block.children[-1].marker) > 2 for block in blocks if block.children):
+            return blocks
+        found: list[Block] = []
+        for block in blocks:
+            last = found[-1] if found else None
+            if last is not None and last.kind == "list" and self.belongs(last.children[-1], block):
+                item = last.children[-1]
+                item = item._replace(end=block.end, children=(*item.children, block))
+                found[-1] = last._replace(end=block.end, children=(*last.children[:-1], item))
+            else:
+                found.append(block)
+        return tuple(found)
+
+    def belongs(self, item: Block, block: Block) -> bool:
+        """Whether a block behind a numbered item was meant to stand in it: it is indented, and only says more."""
+        if len(item.marker) < 3 or not item.marker[0].isdigit() or block.kind not in ("paragraph", "list"):
+            return False
+        text = self.document.text
+        column = block.start - max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start)) - 1
+        own = item.start - max(text.rfind("\n", 0, item.start), text.rfind("\r", 0, item.start)) - 1
+        return (own < column < own + len(item.marker) + 1 and block.marker[:1] not in "0123456789") or (
+            own < column and bool(block.lines) and not block.marker
+        )
+
     def block(self, block: Block) -> None:
         if block.kind == "list":
+            if self.keyed(block):
+                return
             if not self.is_contents(block):
                 for item in block.children:
                     self.item(item, 0)
@@ -99,6 +132,24 @@ class _Finder:
             self.table(block)
         elif block.kind in ("quote", "cell", "item"):
             self.blocks(block.children)
+
+    def keyed(self, block: Block) -> bool:
+        """Read a list each of whose items is a field, `Title: …` the first of them; whether it is such a list."""
+        firsts = [next((child for child in item.children if child.lines), None) for item in block.children]
+        if len(firsts) < LEAST_KEYS or firsts[0] is None or self.key_of(firsts[0]) != TITLE:
+            return False
+        if any(one is None or self.glance(one).lead != "key" for one in firsts):
+            return False
+        begins = [n for n, one in enumerate(firsts) if one is not None and self.key_of(one) == TITLE]
+        for first, last in zip(begins, [*begins[1:], len(firsts)], strict=True):
+            items = block.children[first:last]
+            leaves = [Leaf(one) for item in items for one in leaves_of(item)]
+            self.add("item", items[0].start, items[-1].end, leaves, "item0")
+        return True
+
+    def key_of(self, block: Block) -> str:
+        """The role that a leaf's `Key:` announces."""
+        return key_role(plain(self.document.content(block)).partition(":")[0].partition("：")[0].strip(" *_"))
 
     def is_contents(self, block: Block) -> bool:
         """Whether most of a list's items lead to places in the document."""
@@ -219,6 +270,8 @@ class _Finder:
         tables = [child for child in children if child.kind == "table"]
         each = bool(nested) and self.each(own, nested)
         leaves = [Leaf(block) for block in own]
+        if not nested and not tables and own and self.lines(own):
+            return
         if each or tables:
             if own and self.glance(own[0]).outward:
                 self.add("item", item.start, own[-1].end, leaves, f"item{depth}")
@@ -231,6 +284,18 @@ class _Finder:
         leaves.sort(key=lambda leaf: leaf.block.start)
         if leaves:
             self.add("item", item.start, item.end, leaves, f"item{depth}")
+
+    def lines(self, own: list[Block]) -> bool:
+        """Read the lines of an item's last paragraph as an entry each, where most of them stand for themselves; whether they do."""
+        last = own[-1]
+        if len(last.lines) < LEAST_LINES or (len(own) > 1 and self.glance(own[0]).outward):
+            return False
+        lines = [Block("paragraph", *line, (), (line,), last.marker) for line in last.lines]
+        if not all(self.glance(line).linked for line in lines):
+            return False
+        for line in lines:
+            self.add("line", line.start, line.end, [Leaf(line)], "line")
+        return True
 
     def each(self, own: list[Block], nested: list[Block]) -> bool:
         """Whether nested items are entries of their own rather than parts of their parent."""

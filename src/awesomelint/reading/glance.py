@@ -14,10 +14,10 @@ from ..entries.people import looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from ..markdown import HTML, Block, Inline, plain
 from .evidence import date_of
-from .page import Page, first_words
+from .page import Page, PageKey, first_words
 from .vocabulary import folded, holds_fact, key_role
 
-_KEY = re.compile(r"^\W{0,4}([\w ;/&-]{2,30}?)\W{0,3}[:：]")
+_KEY = re.compile(r"^\W{0,4}([\w ;/&-]{2,30}?)(?:\s?[(（][^()（）]{1,16}[)）])?\W{0,3}[:：]")
 _PARTING = re.compile(r"\s*[,;，、；]\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*·\s*")
 _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$")
 _FRONT_PAGE = re.compile(r"https?://github\.com/[^/#]+/[^/#]+/?(?:(?:blob|tree)/[^#]*)?#(?!readme$)", re.I)
@@ -63,7 +63,7 @@ NOTHING = Glance("", False, 0, 0, 0, 0, False)
 _MOST = 20_000
 
 
-Memory = dict[tuple[frozenset[str], frozenset[str], bool], dict[tuple[str, int, str, bool], Glance]]
+Memory = dict[PageKey, dict[tuple[str, int, str, bool], Glance]]
 """What was seen at a glance, by what the page counts and by a leaf's words."""
 
 

@@ -17,6 +17,8 @@ from .vocabulary import folded, holds_fact, is_label, is_only_label
 
 # Words that open so many targets, each in another block, are a label. Of 7 lists with labels of their own the rarest was used 4 times.
 RECURS = 4
+# So many of the links with more than a label's words hold a whole entry, where a list writes so.
+MOSTLY_CUT = 0.6
 LONGEST_LABEL = 24
 # So many paragraphs that begin with the same few words say the same of their entries.
 LEADS, LONGEST_LEAD = 8, 4
@@ -30,6 +32,9 @@ _DOCUMENT = re.compile(
 _FILE = re.compile(r"(?!#|mailto:|[a-z]+://)[^#?\s][^#?]*\.(?:md|markdown|rst|txt)(?:[#?].*)?$", re.I)
 
 
+PageKey = tuple[frozenset[str], frozenset[str], bool, bool]
+
+
 class Page(NamedTuple):
     """A document with what was counted over all of it."""
 
@@ -38,13 +43,15 @@ class Page(NamedTuple):
     """Words, folded, that label links here although they are in no vocabulary."""
     leads: frozenset[str] = frozenset()
     """Words, folded, that so many pieces begin with that they announce a field: `Published in`, `Context`."""
+    cuts_links: bool = False
+    """Whether most links hold a whole entry in their words: `[Title — Authors (Venue, 2020)](…)`."""
     local: bool = False
     """Whether files of the repository are what the page lists."""
 
     @property
-    def key(self) -> tuple[frozenset[str], frozenset[str], bool]:
+    def key(self) -> PageKey:
         """What decides of a leaf's reading besides its own words."""
-        return self.labels, self.leads, self.local
+        return self.labels, self.leads, self.cuts_links, self.local
 
     def is_label(self, text: str) -> bool:
         """Whether a link's words say what it opens."""
@@ -71,7 +78,7 @@ def page_of(document: Document, venues: VenueTable) -> Page:
     targets: dict[str, set[str]] = defaultdict(set)
     blocks: dict[str, set[int]] = defaultdict(set)
     leads: Counter[str] = Counter()
-    out = local = 0
+    out = local = long = holding = 0
     for top in document.blocks:
         for block in top.walk():
             if not block.lines or block.children or block.kind == "heading":
@@ -82,6 +89,9 @@ def page_of(document: Document, venues: VenueTable) -> Page:
             for words, url in _links(document, block):
                 if leads_out(url):
                     out += 1
+                    if len(words.split()) > MOST_WORDS:
+                        long += 1
+                        holding += holds_all(words)
                 elif _DOCUMENT.match(url) or (_FILE.match(url) and "#" in url):
                     local += 1
                 if url and len(words) <= LONGEST_LABEL and not url.startswith("#"):
@@ -102,7 +112,17 @@ def page_of(document: Document, venues: VenueTable) -> Page:
     recurring = frozenset(
         lead for lead, times in leads.items() if times >= LEADS and not holds_fact(lead) and venues.alias(lead) is None
     )
-    return Page(document, labels, recurring, local >= LEAST_LOCAL and out < MOSTLY_LOCAL * (out + local))
+    cuts = holding >= RECURS and holding >= MOSTLY_CUT * long
+    return Page(document, labels, recurring, cuts, local >= LEAST_LOCAL and out < MOSTLY_LOCAL * (out + local))
+
+
+# A venue with its year at the end of a link's words, in brackets.
+_ALL = re.compile(r"\((?:[^()]*\b(?:19|20)\d\d|[A-Z][\w@/& -]{1,20}?[ ]?['’‘]?\d\d)\)\.?\s*$")
+
+
+def holds_all(words: str) -> bool:
+    """Whether a link's words end as a whole entry does: `Title — Authors (Venue, 2020)`, `Title (OSDI'20)`."""
+    return _ALL.search(words) is not None
 
 
 def _lead(document: Document, block: Block) -> str:
