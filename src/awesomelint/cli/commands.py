@@ -115,6 +115,20 @@ def style(files: tuple[str, ...], config: Path | None, isolated: bool) -> int:
 
 
 @click.command()
+@click.argument("file", metavar="FILE[:LINE]")
+@click.option("--config", type=click.Path(path_type=Path), help="This configuration file and no other.")
+@click.option("--isolated", is_flag=True, help="No configuration file at all.")
+def show(file: str, config: Path | None, isolated: bool) -> int:
+    """Show what is read of a list: its entries, every field in its place, and why other blocks are no entries.
+
+    With a line, the entry or block at that line, field by field.
+    """
+    from .showing import show_reading
+
+    return show_reading(file, config, isolated)
+
+
+@click.command()
 @click.argument("file", required=False, metavar="[FILE]")
 @click.option("--stdout", is_flag=True, help="Print the configuration instead of writing awesomelint.toml.")
 @click.option("--contributing", is_flag=True, help="The list's form as a passage for CONTRIBUTING.md instead.")
@@ -252,5 +266,5 @@ def clean(online: bool) -> int:
     return 0
 
 
-COMMANDS = (check, fix, fmt, export, style, init, config, rules, explain, add, links, clean)
+COMMANDS = (check, fix, fmt, export, show, style, init, config, rules, explain, add, links, clean)
 """Every command, in the order of the help."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..entries import AwesomeList
 from ..source import Source
-from .read import Reader
+from .read import Reader, Trace
 
-__all__ = ["Reader", "read"]
+__all__ = ["Reader", "Trace", "read"]
 
 
 def read(source: Source) -> AwesomeList:
