@@ -32,8 +32,14 @@ _VISIBLE = re.compile(r"[^\s<]|<(?:a|img)\b", re.I)
 
 
 def taken_apart(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Sibling blocks with the HTML blocks among them as what they show."""
-    inside = tuple(_within(text, block) for block in _with_admonitions(text, blocks))
+    """Sibling blocks, and those below them, with the HTML blocks among them as what they show."""
+    return _taken_apart(text, blocks, "???" in text or "!!!" in text)
+
+
+def _taken_apart(text: str, blocks: tuple[Block, ...], admonitions: bool) -> tuple[Block, ...]:
+    if admonitions:
+        blocks = _with_admonitions(text, blocks)
+    inside = tuple([_within(text, block, admonitions) if block.kind in _HOLDS else block for block in blocks])
     if not any(block.kind == "html" for block in inside):
         return inside
     builder = _Builder(text)
@@ -45,6 +51,9 @@ def taken_apart(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(builder.finish())
 
 
+_HOLDS = ("list", "item", "quote")
+
+
 # What MkDocs folds away: `??? note "Title"` or `!!! tip`, with all that belongs to it indented by four columns.
 _ADMONITION = re.compile(r"(?:\?\?\?\+?|!!!)[ \t]+[\w-]+(?:[ \t].*)?$")
 _ADMONITION_INDENT = 4
@@ -52,8 +61,6 @@ _ADMONITION_INDENT = 4
 
 def _with_admonitions(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Sibling blocks with the body of each admonition as blocks: Markdown takes it for code, its readers do not."""
-    if "???" not in text and "!!!" not in text:
-        return blocks
     found: list[Block] = []
     inside = False
     for block in blocks:
@@ -66,11 +73,9 @@ def _with_admonitions(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]
     return tuple(found)
 
 
-def _within(text: str, block: Block) -> Block:
+def _within(text: str, block: Block, admonitions: bool) -> Block:
     """A list, item or quote with the HTML blocks inside of it taken apart."""
-    if block.kind not in ("list", "item", "quote"):
-        return block
-    children = taken_apart(text, block.children)
+    children = _taken_apart(text, block.children, admonitions)
     same = len(children) == len(block.children) and all(map(is_, children, block.children))
     return block if same else block._replace(children=children)
 

@@ -19,7 +19,7 @@ from ..markdown import HTML, Inline, plain
 from ..source import Source, Span
 from .atoms import Atom, Flat
 from .candidates import Candidate
-from .search import Segment
+from .plain import Segment
 from .vocabulary import folded
 
 _CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}

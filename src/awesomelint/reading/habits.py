@@ -14,7 +14,7 @@ from math import log
 from typing import NamedTuple
 
 from .atoms import Atom
-from .search import Segment
+from .plain import Segment
 
 Place = tuple[int, str, int, str, bool, bool, str]
 Bonus = tuple[tuple[str, float], ...]

@@ -22,7 +22,8 @@ from .glance import Glances, Memory
 from .habits import Bonus, Reading, habits_of
 from .headings import Heading, headings_of
 from .page import Page, page_of
-from .search import Segment, read_roles
+from .plain import Segment
+from .search import read_roles
 
 # A fix reads a text to prove it and goes on with it: it need not be read twice.
 _KEPT = 3

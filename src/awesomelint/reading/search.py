@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atoms import Atom, Flat
 from .evidence import IMPOSSIBLE
+from .plain import Segment, plain_roles
 
 TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
 _BIT = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "date": DATE}
@@ -50,15 +50,6 @@ MOST_STRANGERS = 3
 MOST_ATOMS = 400
 
 
-class Segment(NamedTuple):
-    """The atoms `first` to `last` (not included) in one role, with the score that it had."""
-
-    role: str
-    first: int
-    last: int
-    score: float
-
-
 def read_roles(
     flat: Flat, venues: VenueTable, bonuses: tuple[tuple[tuple[str, float], ...], ...] = ()
 ) -> list[Segment]:
@@ -69,6 +60,8 @@ def read_roles(
     atoms = tuple(atom for atom in flat.atoms if atom.kind != "key")
     if not atoms or len(atoms) > MOST_ATOMS:
         return []
+    if not bonuses and (plain := plain_roles(atoms, flat.seen, venues)) is not None:
+        return plain
     return _Search(atoms, flat.seen, venues, bonuses).run()
 
 
