@@ -123,6 +123,9 @@ _TRACK_WORD = re.compile(
 )
 _YEAR_START = re.compile(r"^(?P<year>(?:19|20)\d\d)[\s,\-_]+(?=\S)")
 _YEAR_INSIDE = re.compile(r"(?:(?:[\s,]+|(?<=[A-Za-z]))(?P<year>(?:19|20)\d\d)|\s?['’‘](?P<short>\d\d))(?=[\s,]+\S)")
+_PROCEEDINGS = re.compile(r"^(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)?\s+of\s+(?:the\s+)?", re.I)
+# A journal's volume: `Nature Machine Intelligence 5`; a year is none.
+_VOLUME_BEHIND = re.compile(r"(?<=[a-z.]),?\s(?!(?:19|20)\d\d$)\d{1,4}$")
 # `arXiv:2511.12149 [cs]`: the number is no part of the name.
 _ARXIV_NUMBER = re.compile(
     r"(?P<name>(?:ar|bio|med|chem)xiv(?: e-?prints?| preprint)?)(?: preprint)?[\s:,]+(?:arXiv:)?\d{4}\.\d{4,5}(?:v\d+)?(?:\s*\[[\w.-]+\])?$",
@@ -132,7 +135,7 @@ _PAGES = re.compile(
     r"[\s,;:]+(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I
 )
 _LEAD = re.compile(
-    r"^(?:in:?\s+|in the\s+|proc(?:eedings|\.)? of(?: the)?\s+|published (?:in|at)\s+|accepted (?:at|by|to|in)\s+|presented at\s+)",
+    r"^(?:in:?\s+|in the\s+|published (?:in|at)\s+|accepted (?:at|by|to|in)\s+|presented at\s+)",
     re.I,
 )
 _VENUE_WORD = re.compile(
@@ -202,7 +205,11 @@ class VenueTable:
         while end > start and text[end - 1] in " \t,-(.'’":
             end -= 1
         name = text[start:end]
-        alias = self.alias(name)
+        alias = self.alias(name) or self.alias(_PROCEEDINGS.sub("", name))
+        if alias is None and (volume := _VOLUME_BEHIND.search(text, start, end)) is not None:
+            known = self.alias(text[start : volume.start()])
+            if known is not None or text.count(" ", start, volume.start()):
+                end, name, alias = volume.start(), text[start : volume.start()], known
         if alias is None and (dated or " p" in name or " v" in name):
             name, start, end, year, year_span = _without_details(text, start, end, year, year_span)
             alias = self.alias(name)

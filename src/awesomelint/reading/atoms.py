@@ -48,7 +48,7 @@ _CUT = re.compile(
 # What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
 _WHOLE = re.compile(
     r"(?<=[“\"])[^“”\"\n]{12,300}(?=[”\"])"
-    r"|(?<![\w.])(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
+    r"|(?<![\w.])(?:[A-Z]{2,6} )?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
     r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
     r"|(?:\b[A-Z][\w/&-]*\s+){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
     r"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{2,120}"

@@ -32,6 +32,8 @@ _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
 
 _DASHES = ("-", "–", "—", ":", "：", "--")
 
+# What stands in brackets behind a venue's name in full: `(CVPR)`, `(SDP 2025)`, `(S&P)`.
+_SHORT_NAME = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][\w&/+-]{1,14}(?:[ ']+\d{2,4})?")
 # A title does not end in these: what does is the beginning of a sentence.
 _HANGING = frozenset(
     "see of for on with by the a an and to in from at about as or e.g via using including like".split()
@@ -48,7 +50,7 @@ WEIGHTS = {
     "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.hanging": -3.0, "title.linked_name": -1.0,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
     "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
-    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
+    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.short_name": 1.6, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
     "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7,
     "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4, "description.name": -1.2,
@@ -282,6 +284,14 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) 
         and lead.before.strip(" \n)]|") in _DASHES
     ):
         score += w["venue.told"]  # what is told of a name is no venue, whatever words are in it
+    last = part.atoms[-1]
+    if (
+        len(part.atoms) == 2
+        and last.enclosed in ("(", "（")
+        and not lead.enclosed
+        and _SHORT_NAME.fullmatch(text[last.first - lead.first :])
+    ):
+        score += w["venue.short_name"]
     score += w["venue.cut"] * (len(part.atoms) - 1)
     return score + _header(part, "venue")
 

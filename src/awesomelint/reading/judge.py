@@ -18,7 +18,7 @@ from .atoms import Flat
 from .beside import Believed, beside
 from .candidates import Candidate
 from .page import Page, opens_document
-from .vocabulary import is_label
+from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, TITLE, VENUE, is_label
 
 # Where a list asks its readers to write to it.
 _INVITATION = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|pulls|discussions)(?:/new\b.*|/\d+)?/?$", re.I)
@@ -29,6 +29,7 @@ OFTEN = 0.15
 PARTED = 0.8
 # Where so many entries have a link, what has none is a sentence or a heading.
 MOSTLY = 0.97
+_KNOWN = frozenset((TITLE, AUTHORS, VENUE, DATE, LINK, DESCRIPTION))
 # A paragraph of a title and links has hardly a word besides.
 FEW_WORDS = 3
 # So many neighbours make a reading believed that says little by itself.
@@ -54,6 +55,7 @@ SURE, PERHAPS = "sure", "perhaps"
 NO_TITLE = "no title was found"
 NO_LINK = "no link leads out of the list, and fewer than two of authors, venue and date were found"
 ONLY_VENUE = "all it says is where a conference is"
+ANNOUNCEMENT = "it announces something of the list itself"
 PROSE = "links stand amid sentences"
 FEW_ALIKE = "it says little, and fewer than three neighbours are made like it"
 UNLIKE = "hardly anything else in the list is made like it"
@@ -76,8 +78,10 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
         if not (entry.acronym and outward):
             return NO_TITLE
         return SURE if facts else PERHAPS
-    if _is_prose(entry) or _is_sentence(entry):
+    if _is_prose(entry) or _is_sentence(entry) or (candidate.kind == "paragraph" and _tells(entry)):
         return PROSE
+    if _ANNOUNCEMENT.match(entry.title.text):
+        return ANNOUNCEMENT
     if _is_only_venue(entry, candidate, reading.segments, venues):
         return ONLY_VENUE
     words = len(entry.title.text.split())
@@ -86,6 +90,8 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
             return NO_LINK
         if _linked_title(entry):
             return SURE if reading.pieces <= 12 else PROSE
+        if _is_bare(entry):
+            return SURE
         return PERHAPS if _rest(entry) <= FEW_WORDS else PROSE
     if (
         outward
@@ -122,6 +128,38 @@ def _is_prose(entry: Entry) -> bool:
 
 
 _PREDICATE = re.compile(r"(?:is|are|was|were|has|have|can|will|means|refers to|measures)\b")
+
+
+_VERB = re.compile(r"\b(?:are|is|was|were|has been|have been|can be)\b")
+_ANNOUNCEMENT = re.compile(
+    r"\W*(?:updates?|news|note|notice|warning|important|tip|todo|disclaimer)\b[^:：]{0,20}(?:[:：]|$)", re.I
+)
+
+
+def _tells(entry: Entry) -> bool:
+    """Whether an unlinked title is a sentence that leads to links amid it."""
+    title = entry.title
+    assert title is not None
+    return (
+        not _linked_title(entry)
+        and len(title.text.split()) > FEW_WORDS
+        and _VERB.search(title.text) is not None
+        and not title.text.endswith("?")
+        and any(link.text and not is_label(link.text) for link in entry.links)
+    )
+
+
+def _is_bare(entry: Entry) -> bool:
+    """Whether an entry is a title in bold with labelled links and nothing else."""
+    title = entry.title
+    assert title is not None
+    before = entry.source.text[title.outer.start : title.span.start]
+    return (
+        "*" in before
+        and not _rest(entry)
+        and bool(entry.links)
+        and all(link.text and is_label(link.text) for link in entry.links)
+    )
 
 
 def _is_sentence(entry: Entry) -> bool:
@@ -206,10 +244,16 @@ def _unlike(readings: list[Reading]) -> list[str]:
         if entry.kind == "paragraph":
             # Among bullets or rows a paragraph is prose, however many links it holds.
             usual = alike >= OFTEN * len(readings) or near[candidate.section, entry.shape] >= TOGETHER
+            usual = usual or (
+                entry.title is not None and bool(entry.links) and len(candidate.leaves) == 1 and _is_bare(entry)
+            )
             usual = usual or (_rest(entry) <= FEW_WORDS and 2 * forms[_plain_form(entry)] > len(readings))
         else:
             usual = alike >= max(2, SELDOM * len(readings)) or _plainly(entry)
             usual = usual or (entry.kind == "row" and near[candidate.section, entry.shape] >= TOGETHER)
+            headed = entry.kind == "row" and any(leaf.key in _KNOWN for leaf in candidate.leaves)
+            usual = usual or (headed and bool(entry.links))
+            alike += headed
         bare = not entry.links and not entry.badges
         if parted and entry.kind == "paragraph" and len(candidate.leaves) == 1 and not _plainly(entry):
             usual = False

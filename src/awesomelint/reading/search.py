@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
+from ..entries.letters import fold
 from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
@@ -62,7 +63,22 @@ def read_roles(
         return []
     if not bonuses and (plain := plain_roles(atoms, flat.seen, venues)) is not None:
         return plain
-    return _Search(atoms, flat.seen, venues, bonuses).run()
+    return _with_full_title(_Search(atoms, flat.seen, venues, bonuses).run(), atoms, flat.seen)
+
+
+def _with_full_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
+    """Segments, where a short name was taken for the title though a link behind it opens with that name: `**node2vec**` over `[node2vec: …](…)`."""
+    title = next((n for n, one in enumerate(segments) if one.role == "title"), None)
+    if title is None or segments[title].last - segments[title].first > 1 or atoms[segments[title].first].kind != "text":
+        return segments
+    name = fold(seen[atoms[segments[title].first].first : atoms[segments[title].first].last])
+    for n, one in enumerate(segments[title + 1 :], title + 1):
+        text = seen[atoms[one.first].first : atoms[one.last - 1].last]
+        if one.role == "link" and name and len(fold(text)) > 2 * len(name) and fold(text).startswith(name):
+            swapped = list(segments)
+            swapped[title], swapped[n] = segments[title]._replace(role="acronym"), one._replace(role="title")
+            return swapped
+    return segments
 
 
 class _Search:

@@ -7,9 +7,10 @@ to these names, which change only by addition.
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
-from ..entries import AwesomeList, Entry
+from ..entries import AwesomeList, Entry, Person
 from ..entries.collection import Collection
 
 
@@ -43,7 +44,7 @@ def entry_as_data(found: AwesomeList, entry: Entry) -> dict[str, Any]:
         "section": list(entry.section),
         "title": entry.title.text if entry.title else None,
         "acronym": entry.acronym.text if entry.acronym else None,
-        "authors": list(authors.authors.names) if authors else None,
+        "authors": [_without_stop(authors.text, person) for person in authors.authors.people] if authors else None,
         "et_al": bool(authors and authors.authors.et_al),
         "venue": venue.name if venue else None,
         "date": str(when) if when else None,
@@ -53,3 +54,15 @@ def entry_as_data(found: AwesomeList, entry: Entry) -> dict[str, Any]:
         "inherited": list(entry.inherited),
         "fields": entry.others,
     }
+
+
+def _without_stop(text: str, person: Person) -> str:
+    """A name in reading order; where it was written `Last, F.`, without the stop that closed it there, as no value here has one."""
+    written = text[person.start : person.end]
+    last, comma, first = written.partition(",")
+    if not comma or not _ENDS_IN_INITIAL.search(first):
+        return person.name
+    return f"{' '.join(first.split()).rstrip('.')} {' '.join(last.split())}"
+
+
+_ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.-])\w\.?$")
