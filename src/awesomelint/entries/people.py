@@ -217,7 +217,11 @@ def _first_inverted(text: str, spans: list[tuple[int, int]]) -> bool:
         len(words[0]) == 1
         and len(words[1]) <= 2
         and all(len(name) > 1 for name in words[2:])
-        and (len(words[1]) == 1 or _ENDS_AND.search(text[spans[-2][1] : spans[-1][0]]) is not None)
+        and (
+            len(words[1]) == 1
+            or (words[1][-1].rstrip(".")[:2].isupper() and len(words[1][-1].rstrip(".")) == 1)
+            or _ENDS_AND.search(text[spans[-2][1] : spans[-1][0]]) is not None
+        )
     )
 
 

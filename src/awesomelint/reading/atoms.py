@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..entries.author_run import author_run
 from ..entries.badges import badge_image
 from ..entries.dates import MONTH_NAME, find_date
 from ..entries.people import looks_like_name
@@ -49,6 +50,7 @@ _CUT = re.compile(
 _WHOLE = re.compile(
     r"(?<=[“\"])[^“”\"\n]{12,300}(?=[”\"])"
     r"|(?<![\w.])(?:[A-Z]{2,6} )?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
+    r"|(?<![\w.])(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
     r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
     r"|(?:\b[A-Z][\w/&-]*\s+){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
     r"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{2,120}"
@@ -324,10 +326,6 @@ class _Builder:
             at = key.end()
         at = self.lead(words, at, pieces, base, style)
         whole = self.whole_run(words, at, style)
-        if (last := _last_initials(words, at)) is not None:
-            self.cut_text(words, at, last[0], pieces, base, style)
-            at = last[1]
-            whole = [span for span in whole if span[0] >= at]
         for low, high in whole:
             at = self.cut_text(words, at, low, pieces, base, style)
             self.piece_atom("text", words, low, high, pieces, base, style)
@@ -357,6 +355,15 @@ class _Builder:
             at = year.end()
         if self.atoms and (by := _BY.match(words, _skip(words, at))) and words[by.end()].isupper():
             return by.end()
+        if self.key in ("", AUTHORS) and not style & BOLD:
+            first = _skip(words, at)
+            # Behind a name that is a link, the names go on.
+            goes_on = bool(self.atoms) and self.atoms[-1].line == self.line and "," in words[at:first]
+            if not goes_on and (end := author_run(words, first)) is not None:
+                before, self.key = self.key, AUTHORS
+                self.piece_atom("text", words, first, end, pieces, base, style)
+                self.key = before
+                return end
         if (not self.atoms or self.atoms[-1].line != self.line) and (head := _HEAD.match(words, at)):
             said = words[at : head.end()].rstrip(" :：")
             if _heads(said):
@@ -385,10 +392,10 @@ class _Builder:
         )
 
     def is_venue_name(self, words: str) -> bool:
-        """Whether a run in italics or a venue's cell is one name in which `and` or `&` stands: `*Security and Communication Networks*`."""
+        """Whether a run in italics or a venue's cell is one name: `*Security and Communication Networks*`, `*Geophys. Res. Lett.*`."""
         return (
-            _AND.search(words) is not None
-            and len(words.split()) <= _LONGEST_NAME
+            1 < len(words.split()) <= _LONGEST_NAME
+            and FACT.search(words) is None
             and not re.search(r"[,;|()\n]", words)
             and not self.are_names(words)
         )
@@ -433,22 +440,6 @@ class _Builder:
 _TITLE_WORDS, _LONGEST_TITLE = 3, 220
 _LONGEST_NAME = 10
 _PARTED = re.compile(r"\s\|\s|\||[;；]\s|\n|\b[A-Z]{4,}\)")
-
-
-# Surnames with initials behind them, no stop between: `Byron A, Turing AM, Hopper G. A title`.
-_VANCOUVER = re.compile(r"(?:^|[,;])\s*(?:[a-z]{2,3} )?[A-Z][\w'’-]+ [A-Z]{1,3}(?=[,;.])")
-_LAST_INITIALS = re.compile(r"(?<=[\w'’-] )[A-Z]{1,3}(?P<stop>\.\s+)(?=[A-Z\d“\"])")
-
-
-def _last_initials(words: str, at: int) -> tuple[int, int] | None:
-    """Where the stop stands behind the last of such names: it ends them, though a stop behind a capital is an initial's elsewhere."""
-    first = next(_VANCOUVER.finditer(words, at), None)
-    if first is None or words[at : first.start()].strip():
-        return None
-    found = _LAST_INITIALS.search(words, at)
-    if found is None or len(_VANCOUVER.findall(words[at : found.start("stop") + 1])) < 2:
-        return None
-    return found.span("stop")
 
 
 def _skip(words: str, at: int) -> int:

@@ -52,7 +52,7 @@ WEIGHTS = {
     "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
     "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.short_name": 1.6, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
-    "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7,
+    "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7, "acronym.name": -2.0,
     "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4, "description.name": -1.2,
     "header": 5.0, "other_header": -3.0, "strange_header": -0.8, "link.label": 3.0, "link.other": 0.6,
 }  # fmt: skip
@@ -263,7 +263,13 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) 
         return IMPOSSIBLE
     if venue.end <= venue.start:
         return IMPOSSIBLE
-    if beside_date and score < 2.5 and not part.before_year and text[:1].isupper() and len(text.split()) <= 8:
+    if (
+        beside_date
+        and score < 2.5
+        and not part.before_year
+        and (text[:1].isupper() or is_cjk(text[:1]))
+        and len(text.split()) <= 8
+    ):
         score = max(score, 0.0) + w["venue.beside_date"]
     if venue.year is not None and lead.enclosed in ("(", "（", "[") and text[:1].isupper() and len(text.split()) <= 9:
         score = max(score, w["venue.dated_bracket"])
@@ -327,6 +333,8 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     ):
         return -3.0 + _header(part, "acronym")
     score = w["acronym.base"] + w["acronym.word"] * (len(words) - 1)
+    if len(words) > 1 and looks_like_name(text):
+        score += w["acronym.name"]
     apart = then is not None and (then.style != lead.style or then.enclosed != lead.enclosed or then.cell != lead.cell)
     if not apart or not (part.first or lead.before):
         return _header(part, "acronym") if lead.key == "acronym" else IMPOSSIBLE

@@ -20,7 +20,7 @@ from ..source import Source, Span
 from .atoms import Atom, Flat
 from .candidates import Candidate
 from .plain import Segment
-from .vocabulary import folded
+from .vocabulary import folded, is_label
 
 _CLOSERS = {"(": ")", "[": "]", "（": "）", "“": "”", '"': '"', "{": "}", "【": "】"}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
@@ -28,6 +28,9 @@ _BRACKET = re.compile("[" + re.escape("".join({*_CLOSERS, *_OPENERS})) + "]")
 _LABEL_PAIRS = {"[": "]", "(": ")", "【": "】"}
 _ABBREVIATED = re.compile(r"(?:\bal|\b[A-Z]|\bJr)$")
 _HEADING_DATE = re.compile(rf"\W*(?:{MONTH_NAME}\.?,? )?(?:19|20)\d\d(?:[-./]\d\d?)?\W*(?:\(\d+[^)]*\))?\W*")
+# The words before a bare URL that name it: `Available at: https://…`.
+LONGEST_LABEL = 3
+_SOURCE = re.compile(r"(?:available|accessible|disponible|disponível|verfügbar|accessed|retrieved|source)\b", re.I)
 _ROLES = frozenset("title authors venue date acronym description link badge address".split())
 
 
@@ -218,7 +221,13 @@ class Fields:
     def key_before(self, atom: Atom) -> str:
         """`Paper` in `- Paper: https://…`."""
         keys = [key for key in self.keys if key.line == atom.line and key.last <= atom.first]
-        return self.flat.seen[keys[-1].first : keys[-1].last] if keys else ""
+        if keys:
+            return self.flat.seen[keys[-1].first : keys[-1].last]
+        at = self.atoms.index(atom)
+        before = self.atoms[at - 1] if at and self.atoms[at - 1].line == atom.line else None
+        words = self.flat.seen[before.first : before.last] if before is not None and before.kind == "text" else ""
+        named = len(words.split()) <= LONGEST_LABEL and (is_label(words) or _SOURCE.match(words) is not None)
+        return words if named and atom.before.strip() in (":", "：") else ""
 
     def badge(self, atom: Atom) -> Badge:
         node = atom.node

@@ -61,6 +61,8 @@ def _segment(atoms: tuple[Atom, ...], at: int, seen: str, venues: VenueTable, he
         return Segment("badge", at, at + 1, 1.0)
     if atom.kind == "link":
         return _link(atoms, at, text, venues, held)
+    if atom.kind == "text" and atom.key == AUTHORS and not atom.name:
+        return Segment(AUTHORS, at, at + 1, 5.0)  # a run of authors that was found as one
     if atom.kind == "text" and atom.key == OWN and date_of(text) is None:
         return Segment("note", at, at + 1, NOTE)
     if atom.kind != "text" or (atom.key and atom.key not in (TITLE, AUTHORS, VENUE, DATE)):
