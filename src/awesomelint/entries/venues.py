@@ -125,7 +125,7 @@ _YEAR_START = re.compile(r"^(?P<year>(?:19|20)\d\d)[\s,\-_]+(?=\S)")
 _YEAR_INSIDE = re.compile(r"(?:(?:[\s,]+|(?<=[A-Za-z]))(?P<year>(?:19|20)\d\d)|\s?['’‘](?P<short>\d\d))(?=[\s,]+\S)")
 _PROCEEDINGS = re.compile(r"^(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)?\s+of\s+(?:the\s+)?", re.I)
 # A journal's volume: `Nature Machine Intelligence 5`; a year is none.
-_VOLUME_BEHIND = re.compile(r"(?<=[A-Za-z.]),?\s(?!(?:19|20)\d\d$)\d{1,4}$")
+_VOLUME_BEHIND = re.compile(r"(?<=[A-Za-z.])(?:,?\s(?!(?:19|20)\d\d\b)\d{1,5})+$")
 # `arXiv:2511.12149 [cs]`: the number is no part of the name.
 _ARXIV_NUMBER = re.compile(
     r"(?P<name>(?:ar|bio|med|chem)xiv(?: e-?prints?| preprint)?)(?: preprint)?[\s:,]+(?:arXiv:)?\d{4}\.\d{4,5}(?:v\d+)?(?:\s*\[[\w.-]+\])?$",

@@ -51,6 +51,7 @@ _WHOLE = re.compile(
     r"(?<=[“\"])[^“”\"\n]{12,300}(?=[”\"])"
     r"|(?<![\w.])(?:[A-Z]{2,6} )?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
     r"|(?<![\w.])(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
+    r"|(?<=[-–—,;|]\s)(?:[A-Z][A-Za-z]{1,5}\s)?(?:[A-Z][A-Za-z]{1,14}\.\s?){1,6}(?:[A-Z][A-Za-z]+\.?)?(?=\s*$)"
     r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
     r"|(?:\b[A-Z][\w/&-]*\s+){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
     r"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{2,120}"
@@ -68,7 +69,7 @@ _OF_VENUES = re.compile(
 )
 _LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
 # A number that counts the entries: `12.`, `[3]`.
-_ORDINAL = re.compile(r"\s*(?:\[\d{1,3}\](?!\()|\(\d{1,3}\)|\d{1,3}[.)、](?=\s|[A-Z\[“\"]))\s*")
+_ORDINAL = re.compile(r"\s*(?:\[\^?\d{1,3}\](?!\():?|\(\d{1,3}\)|\d{1,3}[.)、](?=\s|[A-Z\[“\"]))\s*")
 _BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Aa]uthors?:|作者：?)\s+(?=\S)")
 # What heads a line before its title: a date, a venue with its year, two names or more.
 _HEAD = re.compile(r"[^:：\n]{2,90}[:：]\s+(?=\S)")
@@ -310,8 +311,21 @@ class _Builder:
                     self.piece_atom("text", words, at, len(words), pieces[start:last], pieces[start].first, BOLD)
                     start = last
                     continue
-            self.cut(pieces[start:stop])
+            following = pieces[stop].words.lstrip()[:1] if stop < len(pieces) else ""
+            if not (style and following in (":", "：") and following and self.styled_key(pieces[start:stop])):
+                self.cut(pieces[start:stop])
             start = stop
+
+    def styled_key(self, pieces: list[Piece]) -> bool:
+        """Read words in emphasis before a colon (`**Authors**: …`) as a field's name; whether they are one."""
+        words = "".join([piece.words for piece in pieces])
+        key = _KEY.match(words + ":")
+        role = self.announced(key, pieces[0].style) if key is not None and key.end() > len(words) else ""
+        if key is None or not role:
+            return False
+        self.piece_atom("key", words, key.start("key"), key.end("key"), pieces, pieces[0].first, pieces[0].style)
+        self.key, self.name = role, key["key"].strip()
+        return True
 
     def cut(self, pieces: list[Piece]) -> None:
         base = pieces[0].first

@@ -7,6 +7,7 @@ a glance and never a layout's name: what stands for an entry is one, what only s
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ..entries.letters import fold
@@ -16,6 +17,7 @@ from .glance import Glances
 from .headings import Heading, body_of, leaves_of
 from .vocabulary import ACRONYM, OWN, TITLE, header_role, key_role
 
+_NUMBER = re.compile(r"(?:\\?\[\^?\d{1,3}\\?\](?!\()|\(\d{1,3}\)|\d{1,3}\\?[.)])[:.]?\s+\S")
 # A list of fields has at least a title and two more.
 LEAST_KEYS = 3
 # Longer than this is no entry (of 35,104 counted ones the longest had 9,000 characters), and need not be read.
@@ -195,9 +197,20 @@ class _Finder:
                 for line in lines:
                     self.add("line", line.start, line.end, [Leaf(line)], "line")
                 return
+        if not parts and (starts := self.numbered(block)):
+            for begin, stop in zip(starts, [*starts[1:], len(block.lines)], strict=True):
+                held = block.lines[begin:stop]
+                one = Block("paragraph", held[0][0], held[-1][1], (), held, block.marker)
+                self.add("line", one.start, one.end, [Leaf(one)], "line")
+            return
         leaves = [block, *(leaf for part in parts for leaf in leaves_of(part))]
         end = parts[-1].end if parts else block.end
         self.add("paragraph", block.start, end, [Leaf(leaf) for leaf in leaves], "paragraph")
+
+    def numbered(self, block: Block) -> list[int]:
+        """Which lines of a paragraph begin with a reference's number (`[^1]:`, `[12]`), where its first and others do; none for other paragraphs."""
+        starts = [n for n, (start, end) in enumerate(block.lines) if _NUMBER.match(self.document.text, start, end)]
+        return starts if len(starts) > 1 and starts[0] == 0 else []
 
     def stands(self, block: Block) -> bool:
         return self.glance(block).stands

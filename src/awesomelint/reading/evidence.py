@@ -32,6 +32,8 @@ _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
 
 _DASHES = ("-", "–", "—", ":", "：", "--")
 
+# GB/T 7714 marks what kind of publication follows: `[J]`, `[C]//`.
+_GBT = re.compile(r"\[(?:[JCDMNRP]|J/OL|C/OL)\]")
 # What stands in brackets behind a venue's name in full: `(CVPR)`, `(SDP 2025)`, `(S&P)`.
 _SHORT_NAME = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][\w&/+-]{1,14}(?:[ ']+\d{2,4})?")
 # A title does not end in these: what does is the beginning of a sentence.
@@ -50,7 +52,7 @@ WEIGHTS = {
     "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.hanging": -3.0, "title.linked_name": -1.0,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
     "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
-    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.short_name": 1.6, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
+    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.short_name": 1.6, "venue.gbt": 3.0, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
     "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7, "acronym.name": -2.0,
     "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4, "description.name": -1.2,
@@ -177,6 +179,8 @@ def _title_doubts(part: Segment, words: int) -> float:
         score += w["title.date"]
     if text.rsplit(None, 1)[-1].lower() in _HANGING and not part.whole_line:
         score += w["title.hanging"]
+    if ". In " in text or ("). " in text and "(Ed" in text):
+        score += w["title.et_al"]
     if "et al" in text:
         score += w["title.et_al"]
     if len(atoms) == 1 and not part.first and words in (2, 3) and atoms[0].kind == "link" and looks_like_name(text):
@@ -374,6 +378,10 @@ def link_score(part: Segment) -> float:
     return WEIGHTS["link.other"] + (_header(part, "link") if part.atoms[0].key != "own" else 0.0)
 
 
+# What may stand in another's column: a short name in the title's, a year in the venue's.
+_SHARES = frozenset((("acronym", "title"), ("date", "venue")))
+
+
 def _header(part: Segment, role: str) -> float:
     """What the column's header or a `Key:` says."""
     key = part.atoms[0].key
@@ -383,6 +391,5 @@ def _header(part: Segment, role: str) -> float:
     if key == "own":
         return WEIGHTS["other_header"] if role == "date" else IMPOSSIBLE  # a date is plain enough under any name
     if key != role:
-        # A title's column may hold its short name too.
-        return 0.0 if role == "acronym" and key == "title" else WEIGHTS["other_header"]
+        return 0.0 if (role, key) in _SHARES else WEIGHTS["other_header"]
     return WEIGHTS["header"] if part.opens else 0.0

@@ -191,11 +191,15 @@ def _are_names(words: str) -> bool:
     return len(parts) > (rest == words) and names >= 0.75 * len(parts)
 
 
+# Volume, issue and pages say nothing of what stands before them.
+_PAGES = re.compile(r"\W*(?:vol\.?|no\.?|pp?\.?|pages)?\s*(?!(?:19|20)\d\d\W*$)\d[\d\s:–-]*\W*", re.I)
+
+
 def _is_fact(words: str, venues: VenueTable) -> bool:
     if len(words) > LONGEST:
         return False
     if date_of(words) is not None:
         return True
-    parts = [part for part in re.split(r"[|,\[\]()]\s*", words) if part.strip()]
+    parts = [part for part in re.split(r"[|,\[\]()]\s*", words) if part.strip() and not _PAGES.fullmatch(part)]
     known = sum(date_of(part) is not None or venues.scored(part)[1] >= 2.5 for part in parts)
     return bool(parts) and known == len(parts)
