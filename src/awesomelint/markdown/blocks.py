@@ -17,18 +17,9 @@ import re
 from .cursor import LineCursor
 from .definitions import definitions_of
 from .html import html_block
+from .line_marks import ATX, ATX_CLOSE, FENCE, FENCE_CLOSE, LINE, MARKER, RULE, SETEXT, TABLE_HINT
 from .nodes import Block, Definition
 from .tables import cells_of, delimiter_columns
-
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-_ATX = re.compile(r"#{1,6}(?=[ \t]|$)")
-_ATX_CLOSE = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
-_FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,}).*$")
-_FENCE_CLOSE = re.compile(r"(`{3,}|~{3,})[ \t]*$")
-_SETEXT = re.compile(r"(=+|-+)[ \t]*$")
-_RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$")
-_MARKER = re.compile(r"([-+*])(?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)")
-_TABLE_HINT = re.compile(r"[|:-][|: \t-]*$")
 
 _STARTERS = frozenset("#>`~<-+*=_0123456789|:")
 
@@ -77,7 +68,7 @@ class _Reader(LineCursor):
 
     def run(self) -> tuple[Block, dict[str, Definition]]:
         text, at, size = self.text, 0, len(self.text)
-        match_line = _LINE.match
+        match_line = LINE.match
         while at < size:
             line = match_line(text, at)
             assert line is not None
@@ -91,7 +82,7 @@ class _Reader(LineCursor):
         holder = _Open("item", start, "", width, start)
         self.stack += [_Open("list", start), holder]
         while start < end:
-            line = _LINE.match(self.text, start)
+            line = LINE.match(self.text, start)
             assert line is not None
             self.line(start, line.end(1))
             start = line.end()
@@ -159,7 +150,7 @@ class _Reader(LineCursor):
             self.close_leaf()
             return False
         if self.leaf == "fenced":
-            close = _FENCE_CLOSE.match(self.text, at, self.end) if width < 4 else None
+            close = FENCE_CLOSE.match(self.text, at, self.end) if width < 4 else None
             self.leaf_end = self.end
             if close and close[1][0] == self.fence[0] and len(close[1]) >= len(self.fence):
                 self.close_leaf()
@@ -226,21 +217,21 @@ class _Reader(LineCursor):
         """Headings, fences, HTML and rules that begin here; True if the line is used up."""
         text, end = self.text, self.end
         if char == "#":
-            if (atx := _ATX.match(text, at, end)) is None:
+            if (atx := ATX.match(text, at, end)) is None:
                 return False
             self.close_to(depth)
             self.add_heading(at, atx.end(), atx[0])
         elif char in "`~":
-            if (fence := _FENCE.match(text, at, end)) is None:
+            if (fence := FENCE.match(text, at, end)) is None:
                 return False
             self.close_to(depth)
             self.fence = fence[1] or fence[2]
             self.open_leaf("fenced", at)
         elif char == "<":
             return self.html_starts(at, depth, paragraph)
-        elif paragraph and char in "=-" and _SETEXT.match(text, at, end) and self.end_paragraph_as_heading(at):
+        elif paragraph and char in "=-" and SETEXT.match(text, at, end) and self.end_paragraph_as_heading(at):
             pass
-        elif char in "-_*" and _RULE.match(text, at, end):
+        elif char in "-_*" and RULE.match(text, at, end):
             self.close_to(depth)
             self.add(Block("rule", at, end))
         else:
@@ -262,7 +253,7 @@ class _Reader(LineCursor):
     def item_starts(self, at: int, width: int, depth: int, paragraph: bool) -> bool:
         """Open a list item, with a list around it where it begins one."""
         text, end = self.text, self.end
-        found = _MARKER.match(text, at, end)
+        found = MARKER.match(text, at, end)
         if found is None or len(self.stack) > MAX_DEPTH:
             return False
         after = found.end()
@@ -320,7 +311,7 @@ class _Reader(LineCursor):
 
     def first_line_end(self, start: int) -> int:
         """The end of an empty container: that of the line on which it begins."""
-        line = _LINE.match(self.text, start)
+        line = LINE.match(self.text, start)
         assert line is not None
         return line.end(1)
 
@@ -353,7 +344,7 @@ class _Reader(LineCursor):
         text, end = self.text, self.end
         while after < end and text[after] in " \t":
             after += 1
-        close = _ATX_CLOSE.search(text[after:end])
+        close = ATX_CLOSE.search(text[after:end])
         last = after + close.start() if close else end
         while last > after and text[last - 1] in " \t":
             last -= 1
@@ -373,7 +364,7 @@ class _Reader(LineCursor):
 
     def table_starts(self, at: int) -> bool:
         """The paragraph's last line is a table's header if this line has as many columns."""
-        if not _TABLE_HINT.match(self.text, at, self.end):
+        if not TABLE_HINT.match(self.text, at, self.end):
             return False
         columns = delimiter_columns(self.text[at : self.end])
         if not columns:

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from ..entries.dates import MONTH_NAME, FoundDate, find_date
 from ..entries.people import is_cjk, is_group, is_initials, is_known_name, looks_like_name, read_authors
 from ..entries.venues import LONGEST, VenueTable
-from .atoms import BOLD, CODE, ITALIC, Atom
+from .atoms import Atom
+from .cuts import BOLD, CODE, ITALIC
 from .vocabulary import is_label, is_only_label
 
 FUNCTION_WORDS = frozenset(

@@ -223,8 +223,6 @@ class _Search:
         by_names = (bad < MOST_STRANGERS or lead.key == "authors") and self.names_may_end(stop)
         if size > _LONGEST["title"] and not by_names and self.cuts[stop] != "hard":
             return
-        atoms = self.atoms[start:stop]
-        text = self.seen[lead.first : atoms[-1].last]
         seen_lead = self.seen[lead.first : lead.last]
         plain, end = cost, _CUT_COST[self.cuts[stop]]  # emphasis in the middle of a sentence costs nothing
         if lead.enclosed in _QUOTES:
@@ -233,25 +231,7 @@ class _Search:
             end -= _IN_QUOTES * (stop < len(self.atoms) and self.atoms[stop].enclosed == lead.enclosed)
         if size > 1:
             cost -= self.mixed[stop - 1] - self.mixed[start]
-        line = self.whole(start, stop)
-        before = self.atoms[start - 1] if start else None
-        opens = before is None or before.cell != lead.cell or before.key != lead.key or before.line != lead.line
-        if not opens and before is not None and before.style != lead.style:
-            # An acronym may stand before the title in a title's column.
-            opens = start < 2 or self.atoms[start - 2].cell != before.cell
-        year = lead.in_link and stop < len(self.atoms) and self.atoms[stop].in_link and self.dates[stop]
-        goes_on = stop < len(self.atoms) and self.atoms[stop].line == atoms[-1].line and not self.names[stop - 1]
-        good, et_al = self.good[stop] - self.good[start], self.et_al[stop] - self.et_al[start]
-        ends = stop >= len(self.atoms) or self.atoms[stop].line != atoms[-1].line
-        first = start == 0 or (start == 1 and self.seen[self.atoms[0].first : self.atoms[0].last].lower() in _ARTICLES)
-        told = (
-            stop < len(self.atoms)
-            and self.atoms[stop].kind == "text"
-            and _TELLS.match(self.atoms[stop].before) is not None
-        )
-        part = evidence.Segment(
-            atoms, text, first, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, told, self.venues
-        )  # fmt: skip
+        part = self.part(start, stop)
 
         def add(role: str, score: float) -> None:
             if score > IMPOSSIBLE + 1:
@@ -288,6 +268,31 @@ class _Search:
                 add("authors", evidence.authors_score(part) + end)
             if lead.kind == "text" and self.cuts[stop] == "hard":
                 found.append((stop, "description", IMPOSSIBLE, evidence.description_score(part) + plain))
+
+    def part(self, start: int, stop: int) -> evidence.Segment:
+        """The atoms from `start` to `stop` with what was worked out of their words."""
+        lead, atoms = self.atoms[start], self.atoms[start:stop]
+        text = self.seen[lead.first : atoms[-1].last]
+        bad = self.bad[stop] - self.bad[start]
+        line = self.whole(start, stop)
+        before = self.atoms[start - 1] if start else None
+        opens = before is None or before.cell != lead.cell or before.key != lead.key or before.line != lead.line
+        if not opens and before is not None and before.style != lead.style:
+            # An acronym may stand before the title in a title's column.
+            opens = start < 2 or self.atoms[start - 2].cell != before.cell
+        year = lead.in_link and stop < len(self.atoms) and self.atoms[stop].in_link and self.dates[stop]
+        goes_on = stop < len(self.atoms) and self.atoms[stop].line == atoms[-1].line and not self.names[stop - 1]
+        good, et_al = self.good[stop] - self.good[start], self.et_al[stop] - self.et_al[start]
+        ends = stop >= len(self.atoms) or self.atoms[stop].line != atoms[-1].line
+        first = start == 0 or (start == 1 and self.seen[self.atoms[0].first : self.atoms[0].last].lower() in _ARTICLES)
+        told = (
+            stop < len(self.atoms)
+            and self.atoms[stop].kind == "text"
+            and _TELLS.match(self.atoms[stop].before) is not None
+        )
+        return evidence.Segment(
+            atoms, text, first, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, told, self.venues
+        )  # fmt: skip
 
     def whole(self, start: int, stop: int) -> bool:
         """Whether the atoms fill their line or cell."""

@@ -1,0 +1,156 @@
+"""Where a text is cut into atoms, and where it is not: the marks between the pieces of an entry, whatever its layout.
+
+Patterns and questions about a text, each by itself: what stays whole (a bold title, a quoted one, an abbreviated journal, proceedings), what parts, what
+heads a line before its title, and when a line was only wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from ..entries.dates import MONTH_NAME, find_date
+from ..entries.people import looks_like_name
+from ..markdown import Inline
+from .vocabulary import FACT
+
+BOLD, ITALIC, CODE, STRIKE = 1, 2, 4, 8
+
+_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+# Blanks before a mark are taken from their first one on: tried at each of them, a long run costs its square.
+CUT = re.compile(
+    r"\s*\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\](?://|\.)?\s*|(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:(?:and|&)\s+(?=[A-Z]))?"
+    r"|\s+and\s+(?=[A-Z])|\s*[:：]\s+$)"
+    # `202011 arXiv`: a month before a venue.
+    r"|(?<=\b(?:19|20)\d\d[01]\d)\s+(?=[A-Za-z])"
+    # `Huang et al.. 2025`
+    r"|(?<=\bal)\.{1,2},?\s+(?=(?:19|20)\d\d\b)"
+    # A date behind a word (`arXiv 2023.04`) is a fact of its own.
+    r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"
+    # A stop ends a sentence, but not behind an initial, a month or the like.
+    rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
+    rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
+    r"|[()\[\]{}（）【】「」《》“”\"]+|^\s*[:：]\s+|\n"
+    # `… for elastic waves: Geophysics, 56, 231`
+    r"|:\s+(?=[A-Z][\w .&]{2,50},\s*(?:[Vv]ol\.?\s*|v\.\s*)?\d{1,4},\s*(?:no\.|\d))"
+    # `Title by Ada Lovelace`: two capitalised words behind it are a name.
+    r"|\s+by\s*$|\s+by\s+(?=[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+)"
+)
+# What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
+_WHOLE = re.compile(
+    r"(?<=[“\"])[^“”\"\n]{12,300}(?=[”\"])"
+    r"|(?<![\w.])(?:[A-Z]{2,6} )?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
+    r"|(?<![\w.])(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
+    r"|(?<=[-–—,;|]\s)(?:[A-Z][A-Za-z]{1,5}\s)?(?:[A-Z][A-Za-z]{1,14}\.\s?){1,6}(?:[A-Z][A-Za-z]+\.?)?(?=\s*$)"
+    r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
+    r"|(?:\b[A-Z][\w/&-]*\s+){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
+    r"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{2,120}"
+)
+_WHOLE_HINT = re.compile(
+    r"[\"“]|\.\s|Proceed|Transac|Journal|Confer|Sympos|Worksh|Letters|Annals|Archives|Advances|Bulletin|Magazine"
+)
+# What a link's words hold besides a title: a year before it, who wrote it.
+CUT_LINK = re.compile(
+    r"^(?:19|20)\d\d\s+(?=[A-Z])|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)"
+)
+AND = re.compile(r"\s+(?:and|&)\s+")
+OF_VENUES = re.compile(
+    r"\b(?:IEEE|ACM|Journal|Conference|Workshop|Symposium|Transactions|Proceedings|International|Annual|Advances|Annals)\b"
+)
+LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
+# A number that counts the entries: `12.`, `[3]`.
+ORDINAL = re.compile(r"\s*(?:\[\^?\d{1,3}\](?!\():?|\(\d{1,3}\)|\d{1,3}[.)、](?=\s|[A-Z\[“\"]))\s*")
+BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Aa]uthors?:|作者：?)\s+(?=\S)")
+# What heads a line before its title: a date, a venue with its year, two names or more.
+HEAD = re.compile(r"[^:：\n]{2,90}[:：]\s+(?=\S)")
+_VENUE_YEAR = re.compile(r"[A-Z][\w&/.@ -]{1,30}?[ ,-]*(?:['’‘]?\d\d|(?:19|20)\d\d)")
+KEY = re.compile(r"^\W{0,4}(?P<key>(?P<name>[\w ;/]{2,24}?)(?:\s?[(（][^()（）]{1,16}[)）])?)\s*[:：]\s*(?=\S|$)")
+LEFT_EDGE = " \t\n\r,:;|*_`~-–—−·•>，。：；、"
+EDGE = " \t\n\r.,:;|*_`~-–—−·•>，。：；、"
+
+
+def whole_run(words: str, at: int, style: int, venue: bool) -> list[tuple[int, int]]:
+    """Where texts stand that are not cut."""
+    if style & BOLD and is_title(words[at:]):
+        return [(at, len(words))]
+    if (style & (ITALIC | CODE) or venue) and is_venue_name(words[at:]):
+        return [(at, len(words))]
+    if _WHOLE_HINT.search(words, at):
+        return [found.span() for found in _WHOLE.finditer(words, at)]
+    return []
+
+
+def is_title(words: str) -> bool:
+    """Whether a bold run is one title: some words without a year, a bar or names."""
+    return (
+        len(words) <= _LONGEST_TITLE
+        and len(words.split()) >= _TITLE_WORDS
+        and not _PARTED.search(words)
+        and not FACT.search(words)
+        and not are_names(words)
+    )
+
+
+def is_venue_name(words: str) -> bool:
+    """Whether a run in italics or a venue's cell is one name: `*Security and Communication Networks*`, `*Geophys. Res. Lett.*`."""
+    return (
+        1 < len(words.split()) <= _LONGEST_NAME
+        and FACT.search(words) is None
+        and not re.search(r"[,;|()\n]", words)
+        and not are_names(words)
+    )
+
+
+def are_names(words: str) -> bool:
+    parts = [part for part in re.split(r"\s*[,;，、]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*", words.strip(EDGE)) if part]
+    return len(parts) > 1 and 4 * sum(map(looks_like_name, parts)) >= 3 * len(parts)
+
+
+# A bold run of so many words, and no longer than that, is a title rather than several fields.
+_TITLE_WORDS, _LONGEST_TITLE = 3, 220
+_LONGEST_NAME = 10
+_PARTED = re.compile(r"\s\|\s|\||[;；]\s|\n|\b[A-Z]{4,}\)")
+
+
+def skip_marks(words: str, at: int) -> int:
+    """Past the marks before a word."""
+    while at < len(words) and words[at] in LEFT_EDGE:
+        at += 1
+    return at
+
+
+def heads_line(said: str) -> bool:
+    """Whether words before a colon are a date, a venue with its year, or names: no title begins with them."""
+    if (found := find_date(said, short=True)) is not None and not re.search(
+        r"\w", said[: found.start] + said[found.end :]
+    ):
+        return True
+    if _VENUE_YEAR.fullmatch(said) and len(said.split()) <= 4:
+        return True
+    names = re.split(r",\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*", said)
+    return len(names) > 1 and all(" " in name and looks_like_name(name) for name in names)
+
+
+def is_wrapped(text: str, node: Inline) -> bool:
+    """Whether a line was only wrapped: it breaks off amid a sentence, and the next one goes on with it."""
+    before = text[max(0, node.start - _WRAPPED) : node.start]
+    line = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :].rstrip()
+    after = _NEXT_WORD.match(text, node.end)
+    if after is None or len(line) < _SHORTEST_WRAPPED or (not line[-1:].isalnum() and line[-1] not in ",-"):
+        return False
+    return after[1].islower() or (line[-1] in ",-" and after[1].isalnum())
+
+
+_WRAPPED, _SHORTEST_WRAPPED = 200, 40
+_NEXT_WORD = re.compile(r"[\s>]*([^\W_])")
+
+
+def is_mark(char: str) -> bool:
+    """Whether a character is an emoji, a star or what joins them: it decorates words, and is none."""
+    return char in "\u200b\u200d\ufe0e\ufe0f" or unicodedata.category(char) in ("So", "Sk")
+
+
+def is_parted(node: Inline) -> bool:
+    """Whether a link's words stand on two lines, or part in bold and part in italics: a title and who wrote it."""
+    kinds = {child.kind for child in node.children}
+    return "hard_break" in kinds or {"strong", "emphasis"} <= kinds
