@@ -1,4 +1,4 @@
-"""What developers do daily: `nox -s test`, `lint`, `types`, `corpus`, `fuzz`, `bench`, `docs`.
+"""What developers do daily: `nox -s test`, `lint`, `types`, `corpus`, `reading`, `fuzz`, `bench`, `docs`.
 
 Every session makes its own environment from the ranges in pyproject.toml.
 """
@@ -51,6 +51,13 @@ def corpus(session: nox.Session) -> None:
     """Check and fix a folder of real lists: `nox -s corpus -- FOLDER [--save FILE] [--against FILE]`."""
     install(session)
     session.run("python", "tasks/corpus.py", *session.posargs)
+
+
+@nox.session
+def reading(session: nox.Session) -> None:
+    """How well real lists are read, and where entries are lost: `nox -s reading -- FOLDER [FOLDER…] --gold DIR [DIR…]`."""
+    install(session)
+    session.run("python", "tasks/reading.py", *session.posargs)
 
 
 @nox.session

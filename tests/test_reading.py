@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 from collections import Counter
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -16,6 +17,8 @@ from awesomelint.report.export import entry_as_data
 from awesomelint.source import Source
 from conftest import SHARED
 
+# Larger files take half of the time; `nox -s reading` reads them all.
+LARGEST = 120_000
 HERE = (SHARED / "gold").is_dir() and (SHARED / "tools" / "score.py").is_file()
 pytestmark = pytest.mark.skipif(not HERE, reason="the labels made by hand do not lie beside the project")
 
@@ -36,7 +39,10 @@ def totals(folder: str) -> tuple[dict[str, float], float, float, float]:
     labelled = exact = missed = traps = sprung = 0
     for path in sorted((SHARED / folder).glob("*.json")):
         gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        file = SHARED / "corpus" / gold["repo"].replace("/", "+") / gold["path"]
+        name = Path(gold["repo"].replace("/", "+")) / gold["path"]
+        file = next(one for one in (SHARED / "corpus" / name, SHARED / "corpus-2" / name) if one.exists())
+        if file.stat().st_size > LARGEST:
+            continue
         found = read(Source(read_file(file, file.name).text, file.name))
         entries = [entry_as_data(found, entry) for entry in found.entries]
         for label in gold["entries"]:
@@ -51,16 +57,25 @@ def totals(folder: str) -> tuple[dict[str, float], float, float, float]:
     return fields, exact / labelled, missed / labelled, sprung / traps
 
 
-def test_the_lists_worked_with_are_read() -> None:
-    fields, exact, missed, sprung = totals("gold")
-    assert sum(fields.values()) / len(fields) >= 0.97
-    assert min(fields.values()) >= 0.90, fields
-    assert exact >= 0.90
-    assert missed <= 0.02
-    assert sprung <= 0.02
+# What is reached: exact, mean F1, at most so many not read, at most so many of the places that are no entry. To be raised, never lowered.
+REACHED = {
+    "gold": (0.945, 0.98, 0.005, 0.015),
+    "gold-2": (0.825, 0.875, 0.06, 0.06),
+    "gold-left-out": (0.93, 0.97, 0.02, 0.035),
+    "gold-left-out-2": (0.715, 0.79, 0.08, 0.095),
+}
 
 
-def test_the_lists_left_out_are_read() -> None:
-    fields, exact, _, _ = totals("gold-left-out")
-    assert sum(fields.values()) / len(fields) >= 0.96
-    assert exact >= 0.90
+@pytest.mark.parametrize("folder", REACHED)
+def test_real_lists_are_read(folder: str) -> None:
+    if not (SHARED / folder).is_dir():
+        pytest.skip("these labels do not lie beside the project")
+    least_exact, least_f1, most_missed, most_sprung = REACHED[folder]
+    fields, exact, missed, sprung = totals(folder)
+    mean = sum(fields.values()) / len(fields)
+    assert (exact >= least_exact, mean >= least_f1, missed <= most_missed, sprung <= most_sprung) == (True,) * 4, (
+        exact,
+        mean,
+        missed,
+        sprung,
+    )
