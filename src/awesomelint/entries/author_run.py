@@ -29,6 +29,7 @@ _LAST_FIRST = re.compile(rf"{_SURNAME},\s*{_WORD}(?:\s+(?:{_UP}\.|{_WORD})){{0,2
 _GROUP = re.compile(
     r"(?:[Tt]he\s+)?[A-Z][\w&./-]*(?:\s+(?:of|for|on|and|[A-Z][\w&./-]*)){0,6}\s+(?:Collaborations?|Consortium|Team|Group|Network|Initiative|Investigators)\b"
 )
+_BEHALF = re.compile(r"(?:for the|on behalf of(?: the)?)\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}")
 _SEPARATOR = re.compile(
     r"\s*(?:[,;，；]\s*(?:and|&|und|y|et|e)\s+|[,;，；]\s*(?:\.\.\.|…)\s*(?:&\s*)?|[,;，；、]\s*|\s(?:and|&|und|y|et|e)\s+|\s·\s)"
 )
@@ -99,6 +100,9 @@ _PIECE = re.compile(r"[^,;，；.(\[“\"]*")
 def _unit(text: str, at: int, kinds: list[str]) -> tuple[str, int] | None:
     """The author that stands here: in what form, and where it ends."""
     inverted = "inverted" in kinds
+    behalf = _BEHALF.match(text, at) if kinds else None
+    if behalf is not None:
+        return "group", behalf.end()
     group = _GROUP.match(text, at)
     if group is not None and is_group(group[0]):
         return "group", group.end()

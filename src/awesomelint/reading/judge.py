@@ -201,7 +201,8 @@ def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[st
             )
             if not reading.entry.links and not facts_of(reading.entry):
                 # A row that has nothing but words is one beside rows that have more.
-                enough = reading.entry.kind == "row" and 2 * rows[reading.entry.shape] > held[reading.entry.shape]
+                says = reading.entry.kind == "row" and len(reading.entry.fields) > 1
+                enough = says and 2 * rows[reading.entry.shape] > held[reading.entry.shape]
             stands[n] = SURE if enough else FEW_ALIKE
     for judged in (_unlike, partial(_beside, page=page)):
         kept = [reading for reading, why in zip(readings, stands, strict=True) if why == SURE]
