@@ -31,6 +31,7 @@ from .cuts import (
     LEFT_EDGE,
     OF_VENUES,
     ORDINAL,
+    PREPRINT,
     heads_line,
     is_mark,
     is_parted,
@@ -206,7 +207,7 @@ class _Builder:
                 or is_parted(node)
                 or (self.page.cuts_links and holds_all(label))
             )
-            and not self.page.is_label(label)
+            and (not self.page.is_label(label) or PREPRINT.match(label) is not None)
         ):
             self.label(node, style)
             return

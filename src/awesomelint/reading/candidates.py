@@ -14,7 +14,7 @@ from ..entries.letters import fold
 from ..markdown import HTML, Block, Document, plain
 from . import columns
 from .glance import Glances
-from .headings import Heading, body_of, leaves_of
+from .headings import Heading, leaves_of
 from .vocabulary import ACRONYM, OWN, TITLE, header_role, key_role
 
 _NUMBER = re.compile(r"(?:\\?\[\^?\d{1,3}\\?\](?!\()|\(\d{1,3}\)|\d{1,3}\\?[.)])[:.]?\s+\S")
@@ -56,7 +56,7 @@ class Candidate(NamedTuple):
 
 
 def candidates_of(
-    document: Document, headings: list[Heading], entry_headings: set[int], glance: Glances
+    document: Document, headings: list[Heading], entry_headings: dict[int, int], glance: Glances
 ) -> list[Candidate]:
     """Every block that could be an entry, under the heading that it stands under."""
     finder = _Finder(document, headings, entry_headings, glance)
@@ -65,7 +65,9 @@ def candidates_of(
 
 
 class _Finder:
-    def __init__(self, document: Document, headings: list[Heading], entry_headings: set[int], glance: Glances) -> None:
+    def __init__(
+        self, document: Document, headings: list[Heading], entry_headings: dict[int, int], glance: Glances
+    ) -> None:
         self.document = document
         self.headings = headings
         self.entry_headings = entry_headings
@@ -84,7 +86,9 @@ class _Finder:
             if following < len(self.headings) and block.start >= self.headings[following].start:
                 self.section = following
             if block.kind == "heading" and block.start in self.entry_headings:
-                stop = body_of(blocks, index - 1)
+                stop = index
+                while stop < len(blocks) and blocks[stop].start < self.entry_headings[block.start]:
+                    stop += 1
                 body = [leaf for one in blocks[index:stop] for leaf in leaves_of(one)]
                 self.add("heading", block.start, blocks[stop - 1].end, [Leaf(one) for one in (block, *body)], "heading")
                 index = stop
@@ -132,8 +136,16 @@ class _Finder:
                     self.item(item, 0)
         elif block.kind == "table":
             self.table(block)
+        elif block.kind == "quote" and self.is_one(block):
+            first, *parts = block.children
+            self.paragraph(first, tuple(parts))
         elif block.kind in ("quote", "cell", "item"):
             self.blocks(block.children)
+
+    def is_one(self, quote: Block) -> bool:
+        """Whether a quote holds one entry: a title and what says more of it."""
+        children = quote.children
+        return len(children) > 1 and children[0].kind == "paragraph" and self.parts_after(children, 0) == len(children)
 
     def keyed(self, block: Block) -> bool:
         """Read a list each of whose items is a field, `Title: …` the first of them; whether it is such a list."""
@@ -176,7 +188,8 @@ class _Finder:
         head = self.glance(blocks[index])
         alone = index + 1
         text = plain(self.document.content(blocks[index])).rstrip()
-        if head.lead != "title" or head.labelled or text.endswith((":", "：")) or len(blocks[index].lines) > 2:
+        titled = head.lead == "title" or (head.lead == "key" and self.key_of(blocks[index]) == TITLE)
+        if not titled or head.labelled or text.endswith((":", "：")) or len(blocks[index].lines) > 2:
             return alone
         stop, parts, links = alone, 0, head.outward + head.badges
         while stop < len(blocks) and blocks[stop].kind in ("paragraph", "list", "quote"):

@@ -33,6 +33,10 @@ _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
 
 _DASHES = ("-", "–", "—", ":", "：", "--")
 
+# How a paper was presented is no part of its title.
+_TRACK = re.compile(
+    r"(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award)?|honou?rable mention)s?", re.I
+)
 # GB/T 7714 marks what kind of publication follows: `[J]`, `[C]//`.
 _GBT = re.compile(r"\[(?:[JCDMNRP]|J/OL|C/OL)\]")
 # What stands in brackets behind a venue's name in full: `(CVPR)`, `(SDP 2025)`, `(S&P)`.
@@ -180,6 +184,12 @@ def _title_doubts(part: Segment, words: int) -> float:
         score += w["title.date"]
     if text.rsplit(None, 1)[-1].lower() in _HANGING and not part.whole_line:
         score += w["title.hanging"]
+    if (
+        len(atoms) > 1
+        and atoms[-1].enclosed in ("(", "（", "[")
+        and _TRACK.fullmatch(text[atoms[-1].first - atoms[0].first :])
+    ):
+        score += w["title.et_al"]
     if ". In " in text or ("). " in text and "(Ed" in text):
         score += w["title.et_al"]
     if "et al" in text:

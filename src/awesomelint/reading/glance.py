@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..entries.author_run import author_run
 from ..entries.badges import badge_image
 from ..entries.people import looks_like_name
 from ..entries.venues import LONGEST, VenueTable
@@ -152,7 +153,7 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
         and not _is_fact(" ".join(bold), venues)
     ):
         return "title", False
-    if _are_names(words):
+    if _are_names(words) or _are_authors(words):
         # Names before a linked title begin an entry; names alone say who wrote the one above.
         label = plain((link,)) if link is not None and link.kind == "link" and page.leads_out(link.url) else ""
         return ("title", True) if _is_long(label) and not page.is_label(label) else ("names", False)
@@ -176,6 +177,13 @@ def _behind(nodes: tuple[Inline, ...], link: Inline) -> str:
             rest = nodes[n + 1 : n + 3]
             return "".join(one.text for one in rest if one.kind in ("text", "code"))
     return ""
+
+
+def _are_authors(words: str) -> bool:
+    """Whether words are a run of authors with hardly more than a venue and a year behind it."""
+    end = author_run(words, 0)
+    rest = words[end:].split() if end is not None else []
+    return end is not None and len(rest) <= _FEW + 1
 
 
 def _is_long(words: str) -> bool:

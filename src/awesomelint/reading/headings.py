@@ -6,6 +6,7 @@ known by its headings: they carry the paper's link, or what stands under them on
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from ..markdown import Block, Document, plain
@@ -16,6 +17,10 @@ from .vocabulary import CONTENTS, NO_LIST
 LEAST = 3
 # Where fewer of the headings of one level look like entries, they head sections.
 MOST = 0.6
+# Under a heading of one word so many fields by name make it an entry.
+KEYS = 2
+# Deeper headings of the same words, so many, are part of what they stand in.
+RECURS = 3
 # What follows an entry's heading is short: a list under it makes it a section.
 LARGEST_BODY = 40
 # A bold line heads what is below it under any heading, but stands above none.
@@ -33,13 +38,17 @@ class Heading(NamedTuple):
     """Whether it heads a table of contents, under which nothing but a table's rows are entries."""
 
 
-def headings_of(document: Document, glance: Glances) -> tuple[list[Heading], set[int]]:
-    """The sections of a document in order, after a nameless one for what stands above them; and where headings that are entries begin."""
+def headings_of(document: Document, glance: Glances) -> tuple[list[Heading], dict[int, int]]:
+    """The sections of a document in order, after a nameless one for what stands above them; and where headings that are entries begin and end."""
     blocks = document.blocks
     entries = _entries(document, blocks, glance)
     found = [Heading((), 0, holds_entries=True)]
     stack: list[tuple[int, str]] = []
+    inside = 0
     for index, block in enumerate(blocks):
+        inside = max(inside, entries.get(block.start, 0) if block.kind == "heading" else 0)
+        if block.start < inside:
+            continue
         if block.kind == "end":
             if any(level >= block.level for level, _ in stack):
                 stack = [one for one in stack if one[0] < block.level]
@@ -80,25 +89,50 @@ def _heading(stack: list[tuple[int, str]], block: Block) -> Heading:
     return Heading(path, block.start, holds, bool(path) and CONTENTS.match(path[-1]) is not None)
 
 
-def body_of(blocks: tuple[Block, ...], index: int) -> int:
-    """Where the body of the heading at an index ends: the index of what follows it."""
-    stop = index + 1
-    while stop < len(blocks) and blocks[stop].kind not in ("heading", "end"):
+def body_of(blocks: tuple[Block, ...], index: int, recurring: set[int]) -> int:
+    """Where the body of the heading at an index ends: the index of what follows it.
+
+    Deeper headings whose words head many bodies (`Abstract`, `Links`) are part of it, and so is what they fold away.
+    """
+    stop, folded_away = index + 1, False
+    while stop < len(blocks):
+        block = blocks[stop]
+        if block.kind == "heading":
+            if block.level <= blocks[index].level or block.start not in recurring:
+                break
+            folded_away = True
+        elif block.kind == "end" and not folded_away:
+            break
         stop += 1
     return stop
 
 
-def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> set[int]:
-    """Where the headings begin that are entries."""
+def _recurring(document: Document, blocks: tuple[Block, ...]) -> set[int]:
+    """Where the headings begin whose few words head so many bodies that they announce a field."""
+    words = {
+        block.start: " ".join(plain(document.content(block)).split()).casefold()
+        for block in blocks
+        if block.kind == "heading"
+    }
+    times = Counter(words.values())
+    return {start for start, said in words.items() if times[said] >= RECURS and len(said.split()) <= LONGEST_BOLD}
+
+
+def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> dict[int, int]:
+    """Where the headings begin that are entries, and where the body of each ends."""
+    recurring = _recurring(document, blocks)
+    ends: dict[int, int] = {}
     linked: list[int] = []
     bare: dict[int, list[int]] = {}
     levels: dict[int, int] = {}
     for index, block in enumerate(blocks):
-        if block.kind != "heading" or (block.level == 1 and not linked and not levels):
+        if block.kind != "heading" or block.start in recurring or (block.level == 1 and not linked and not levels):
             continue
         levels[block.level] = levels.get(block.level, 0) + 1
         head = glance(block)
-        below = blocks[index + 1 : body_of(blocks, index)]
+        stop = body_of(blocks, index, recurring)
+        below = blocks[index + 1 : stop]
+        ends[block.start] = blocks[stop - 1].end
         if any(one.kind == "table" and len(one.children) > 1 for one in below):
             continue  # its rows are the entries
         body = [leaf for one in below for leaf in leaves_of(one)]
@@ -116,13 +150,14 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
     for level, starts in bare.items():
         if len(starts) >= LEAST and len(starts) >= MOST * levels[level]:
             found.update(starts)
-    return found
+    return {start: ends[start] for start in found}
 
 
 def _only_parts(head: Glance, body: list[Glance]) -> bool:
     """Whether what stands under a heading without a link says more of one paper."""
+    keys = sum(one.lead == "key" for one in body)
     return (
-        head.own >= LEAST
+        (head.own >= LEAST or keys >= KEYS)
         and any(one.outward for one in body)
         and all(one.part or not one.outward for one in body)
         and any(one.part for one in body)
