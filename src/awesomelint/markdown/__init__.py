@@ -21,7 +21,8 @@ from .tables import cells_of
 from .tags import html_nodes, resolved
 
 HTML = elements.HTML
-__all__ = ["HTML", "Block", "Definition", "Document", "Inline", "cells_of", "parse", "plain"]
+SUMMARY_LEVEL = elements.SUMMARY_LEVEL
+__all__ = ["HTML", "SUMMARY_LEVEL", "Block", "Definition", "Document", "Inline", "cells_of", "parse", "plain"]
 
 
 class Document:

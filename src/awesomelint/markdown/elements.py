@@ -98,6 +98,8 @@ class _Builder:
         self.run: tuple[int, int] | None = None
         self.silent = ""
         self.last_closing: dict[str, int] = {}
+        self.details: int | None = None
+        """Where a `<details>` begins, as long as nothing but blanks stands behind it."""
 
     def html(self, block: Block) -> None:
         for start, end, tag in tokens_of(self.text, block.start, block.end):
@@ -117,6 +119,7 @@ class _Builder:
     def markdown(self, block: Block) -> None:
         """A block between HTML blocks. A heading that was never closed ends before it, and so does all that a heading cannot stand in."""
         self.flush()
+        self.details = None
         while self.stack[-1].name in _HEADINGS:
             self.close(self.stack[-1].children[-1].end if self.stack[-1].children else self.stack[-1].start)
         if block.kind == "heading" and len(self.stack) > 1 and self.never_closed(block.start):
@@ -137,6 +140,8 @@ class _Builder:
             self.close(tag.end if tag.closing else tag.start)
             if tag.closing and tag.name in _HEADINGS:
                 return
+        if tag.name == "details" and not tag.closing:
+            self.details = tag.start
         if tag.name in _BORDERS:
             if tag.name == "details" and tag.closing:
                 self.stack[-1].children.append(Block("end", tag.start, tag.end, level=SUMMARY_LEVEL))
@@ -147,7 +152,11 @@ class _Builder:
         else:
             while self.stack[-1].name in _CLOSED_BY.get(tag.name, ()):
                 self.close(tag.start)
-            self.stack.append(_Open(tag.name, tag.start))
+            # A summary begins with the element that it heads.
+            heads = tag.name == "summary" and self.details is not None
+            start = self.details if heads and self.details is not None else tag.start
+            self.stack.append(_Open(tag.name, start))
+            self.details = None
 
     def close(self, end: int) -> str:
         """Make a block of the innermost open element."""
@@ -184,6 +193,7 @@ class _Builder:
             end -= 1
         if not _VISIBLE.search(self.text, start, end):
             return
+        self.details = None
         out, at = self.stack[-1].children, start
         items = list(_RAW_ITEM.finditer(self.text, start, end))
         if items:

@@ -48,7 +48,7 @@ from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, OWN, TITLE, VENUE, fol
 # What stands between two blocks, or at a line break that the page shows; a line that is only wrapped ends in "\n".
 BORDER = "\n\n"
 _ANYWHERE = frozenset((TITLE, AUTHORS, VENUE, DATE, LINK, DESCRIPTION))
-_OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "「": "」", "《": "》", "“": "”", '"': '"'}
+_OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "「": "」", "《": "》", "“": "”", "«": "»", '"': '"'}
 
 
 class Piece(NamedTuple):

@@ -30,7 +30,7 @@ CUT = re.compile(
     # A stop ends a sentence, but not behind an initial, a month or the like.
     rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
     rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
-    r"|[()\[\]{}（）【】「」《》“”\"]+|^\s*[:：]\s+|\n"
+    r"|[()\[\]{}（）【】「」《》“”«»\"]+|^\s*[:：]\s+|\n"
     # `… for elastic waves: Geophysics, 56, 231`
     r"|:\s+(?=[A-Z][\w .&]{2,50},\s*(?:[Vv]ol\.?\s*|v\.\s*)?\d{1,4},\s*(?:no\.|\d))"
     # `Title by Ada Lovelace`: two capitalised words behind it are a name.
@@ -38,7 +38,7 @@ CUT = re.compile(
 )
 # What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
 _WHOLE = re.compile(
-    r"(?<=[“\"])[^“”\"\n]{12,300}(?=[”\"])"
+    r"(?<=[“«\"])[^“”«»\"\n]{12,300}(?=[”»\"])"
     r"|(?<![\w.])(?:[A-Z]{2,6} )?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
     r"|(?<![\w.])(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
     r"|(?<=[-–—,;|]\s)(?:[A-Z][A-Za-z]{1,5}\s)?(?:[A-Z][A-Za-z]{1,14}\.\s?){1,6}(?:[A-Z][A-Za-z]+\.?)?(?=\s*$)"
@@ -47,7 +47,7 @@ _WHOLE = re.compile(
     r"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{2,120}"
 )
 _WHOLE_HINT = re.compile(
-    r"[\"“]|\.\s|Proceed|Transac|Journal|Confer|Sympos|Worksh|Letters|Annals|Archives|Advances|Bulletin|Magazine"
+    r"[\"“«]|\.\s|Proceed|Transac|Journal|Confer|Sympos|Worksh|Letters|Annals|Archives|Advances|Bulletin|Magazine"
 )
 # What a link's words hold besides a title: a year before it, who wrote it.
 CUT_LINK = re.compile(

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..entries.dates import MONTH_NAME, FoundDate, find_date
-from ..entries.people import is_cjk, is_group, is_initials, is_known_name, looks_like_name, read_authors
+from ..entries.people import is_cjk, is_initials, looks_like_name, read_authors
 from ..entries.venues import LONGEST, VenueTable
 from .atoms import Atom
 from .cuts import BOLD, CODE, ITALIC
@@ -29,7 +29,6 @@ _ADDRESS = re.compile(r"\w*:?//|www\.")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SUFFIX = re.compile(r"[a-z]{3}(?:ing|ion|ment|ity|ness|ised|ized|ased|aware|driven|ive|als?|ic|works?|els?)\b")
 _REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
-_ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
 
 _DASHES = ("-", "–", "—", ":", "：", "--")
 
@@ -143,7 +142,7 @@ def title_score(part: Segment) -> float:
         else:
             label = not part.alone and (bool(lead.label) or is_label(text))
         score += w["title.label"] if label else w["title.link"] + w["title.lead"] * part.first
-    if lead.enclosed in ('"', "“", "《", "「"):
+    if lead.enclosed in ('"', "“", "«", "《", "「"):
         score += w["title.quoted"]
     elif lead.enclosed and not linked:
         score += w["title.bracketed"]
@@ -199,36 +198,6 @@ def _title_doubts(part: Segment, words: int) -> float:
     return score
 
 
-class NameWorth(NamedTuple):
-    """What an atom is worth among names."""
-
-    good: float
-    bad: int
-    single: bool
-    """It is one word, a surname or a first name alone."""
-    et_al: bool
-
-
-def name_worth(words: str, after_single: bool) -> NameWorth:
-    """What an atom's words are worth among names; a capital alone is a first name's behind a surname."""
-    if after_single and is_initials(words):
-        return NameWorth(0.5, 0, False, False)
-    et_al = ("al" in words and _ET_AL.search(words) is not None) or words.endswith("等")
-    good = 0.0
-    if et_al:
-        words = _ET_AL.sub("", words).strip(" ,.;&")
-        good = 1.0
-        if not words:
-            return NameWorth(good, 0, False, True)
-    single = " " not in words and not is_cjk(words)
-    if looks_like_name(words) or is_group(words) or words.lower().startswith(("for the ", "on behalf of ")):
-        known = 0.4 * is_known_name(words)
-        return NameWorth(good + (0.45 if single else 1.0) + known, 0, single, et_al)
-    if _several_names(words):
-        return NameWorth(good + 2.0, 0, False, et_al)
-    return NameWorth(good, 1, single, et_al)
-
-
 def authors_score(part: Segment) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     lead = atoms[0]
@@ -259,14 +228,6 @@ def authors_score(part: Segment) -> float:
     if part.venues.scored(text)[1] > 3 if len(text) < LONGEST else False:
         score -= 3.0
     return score + _header(part, "authors")
-
-
-def _several_names(words: str) -> bool:
-    """`A and B`, where the cut left a pair together."""
-    if " and " not in words and "&" not in words:
-        return False
-    people = read_authors(words).people
-    return len(people) > 1 and all(looks_like_name(person.name) for person in people)
 
 
 def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from ..markdown import Block, Document, plain
+from ..markdown import SUMMARY_LEVEL, Block, Document, plain
 from .glance import Glance, Glances
 from .vocabulary import CONTENTS, NO_LIST
 
@@ -102,7 +102,8 @@ def body_of(blocks: tuple[Block, ...], index: int, recurring: set[int]) -> int:
                 break
             folded_away = True
         elif block.kind == "end" and not folded_away:
-            break
+            # What a summary heads ends with its `</details>`, and that belongs to it.
+            return stop + (blocks[index].level == SUMMARY_LEVEL)
         stop += 1
     return stop
 
@@ -156,8 +157,9 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
 def _only_parts(head: Glance, body: list[Glance]) -> bool:
     """Whether what stands under a heading without a link says more of one paper."""
     keys = sum(one.lead == "key" for one in body)
+    titles = sum(one.lead == "title" for one in body)
     return (
-        (head.own >= LEAST or keys >= KEYS)
+        (head.own >= LEAST or (keys >= KEYS and titles < KEYS))
         and any(one.outward for one in body)
         and all(one.part or not one.outward for one in body)
         and any(one.part for one in body)

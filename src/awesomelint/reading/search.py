@@ -17,6 +17,7 @@ from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atoms import Atom, Flat
 from .evidence import IMPOSSIBLE
+from .name_worth import name_worth
 from .plain import Segment, plain_roles
 
 TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
@@ -34,7 +35,7 @@ _LONGEST = {
 }
 _AGAIN = {"title": -9.0, "authors": -4.0, "venue": -1.6, "date": -1.5}
 _NOTE = -0.12
-_QUOTES = ('"', "“", "《", "「")
+_QUOTES = ('"', "“", "«", "《", "「")
 _IN_QUOTES = 1.2
 _DASHES = ("-", "–", "—", "--", ":", "：")
 _COMMAS = (",", "，", "、", ";", "；", "&", "and", "/", ", and", ",and", "; and", ", &", "·")
@@ -110,7 +111,7 @@ class _Search:
         self.placed = list(accumulate((self.could_be_venue(index) for index in range(len(atoms))), initial=0))
         worths, single = [], False
         for atom in atoms:
-            worth = evidence.name_worth(seen[atom.first : atom.last], single)
+            worth = name_worth(seen[atom.first : atom.last], single)
             single = worth.single
             worths.append(worth)
         self.good = list(accumulate((worth.good for worth in worths), initial=0.0))

@@ -12,17 +12,17 @@ TITLE, AUTHORS, VENUE, DATE = "title", "authors", "venue", "date"
 LINK, DESCRIPTION, ACRONYM, OWN = "link", "description", "acronym", "own"
 
 _NAMES = {
-    TITLE: "title|paper title|article|标题|论文标题|题目|论文题目|タイトル|論文|titel|titre|título|titulo|제목",
-    AUTHORS: "author|authors|author(s)|作者|first author|by|著者|auteurs|autores|autoren|저자",
+    TITLE: "title|paper title|article|标题|论文标题|题目|论文题目|タイトル|論文|titel|titre|título|titulo|제목|タイトル名|论文名称|论文名|título del artículo|titre de l'article",
+    AUTHORS: "author|authors|author(s)|作者|first author|by|著者|auteurs|autores|autoren|저자|저자명|著者名|autor|auteur|autor(es)|autoría",
     VENUE: "venue|venues|conference|conferences|journal|publication|published|published in|会议|期刊|会议/期刊|发表|发表于|出处|pub|pub.|publisher|conf"
-           "|conf.|accepted|conference/journal|journal/conference|venue/year|source|where|proceedings|学会|revue|revista",
+           "|conf.|accepted|conference/journal|journal/conference|venue/year|source|where|proceedings|学会|revue|revista|会議|学会名|発表|掲載|학회|게재|zeitschrift|konferenz|conférence|conferência|conferencia|evento|lugar",
     DATE: "date|year|time|published date|publish date|publication date|date published|submission date|release date|released|日期|时间|年份|发表时间|年|when"
-          "|month|jahr|datum|année|año|ano|fecha|연도",
+          "|month|jahr|datum|année|año|ano|fecha|연도|発表年|公開日|출판연도|erscheinungsjahr|data|publicado",
     LINK: "paper|papers|code|代码|link|links|pdf|arxiv|project|website|github|homepage|repo|repository|demo|project page|url|dataset link|doi|video|blog"
           "|论文|链接|项目|项目主页|主页|code link|paper link|github link|paper url|code url|paper & code|code & project|resources|page|web|site|slides|poster"
           "|supp|supplementary|official code|source code|implementation|github repo|download|weights|checkpoint|论文链接|代码链接|原文|pdf link|huggingface"
-          "|code/project|project/code|webpage|open source|paper/code|others",
-    DESCRIPTION: "abstract|description|summary|tldr|tl;dr|tl; dr|brief|简介|描述|摘要|简述|概述|要約|beschreibung|description courte|descripción|설명|comment|comments"
+          "|リンク|実装|コード|論文リンク|링크|코드|enlace|enlaces|código|artículo|artigo|lien|liens|dépôt|verknüpfung|quelle|code/project|project/code|webpage|open source|paper/code|others",
+    DESCRIPTION: "abstract|description|summary|tldr|tl;dr|tl; dr|brief|简介|描述|摘要|简述|概述|要約|beschreibung|description courte|descripción|설명|説明|resumo|resumen|résumé|zusammenfassung|comment|comments"
                  "|overview|highlights|contribution|contributions|key idea|main idea",
     ACRONYM: "method|methods|acronym|abbreviation|abbr|abbr.|模型|方法|简称|short name|model name|算法",
     OWN: "note|notes|keywords|keyword|tags|tag|task|tasks|datasets|metrics|metric|institution|institutions|institute|affiliation|affiliations|type|topic|topics"
@@ -61,7 +61,7 @@ LABELS = frozenset(
     " unofficial html abs abstract openreview bib bibtex model models weights checkpoint checkpoints colab webpage web site home"
     " huggingface hf talk youtube tweet twitter thread review reviews notes appendix implementation python matlab caffe chainer"
     " mxnet r julia c++ docs documentation source paperswithcode news article publication preprint online interactive benchmark"
-    " space app 论文 代码 项目 链接 主页 数据集 解读 中文解读 博客 知乎 视频 url here download author-page media tutorial note reddit"
+    " space app 論文 実装 コード 논문 코드 artículo código artigo lien dépôt enlace 论文 代码 项目 链接 主页 数据集 解读 中文解读 博客 知乎 视频 url here download author-page media tutorial note reddit"
     " arxiv-version published biorxiv medrxiv pubmed pmc springer ieee acm nature sciencedirect readme wiki zenodo figshare kaggle".split()
 )  # fmt: skip
 

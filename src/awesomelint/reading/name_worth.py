@@ -1,0 +1,51 @@
+"""What an atom's words are worth among names.
+
+In go a few words, out comes how much they speak for a run of authors, and whether they speak against it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..entries.people import is_cjk, is_group, is_initials, is_known_name, looks_like_name, read_authors
+
+_ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
+
+
+class NameWorth(NamedTuple):
+    """What an atom is worth among names."""
+
+    good: float
+    bad: int
+    single: bool
+    """It is one word, a surname or a first name alone."""
+    et_al: bool
+
+
+def name_worth(words: str, after_single: bool) -> NameWorth:
+    """What an atom's words are worth among names; a capital alone is a first name's behind a surname."""
+    if after_single and is_initials(words):
+        return NameWorth(0.5, 0, False, False)
+    et_al = ("al" in words and _ET_AL.search(words) is not None) or words.endswith("等")
+    good = 0.0
+    if et_al:
+        words = _ET_AL.sub("", words).strip(" ,.;&")
+        good = 1.0
+        if not words:
+            return NameWorth(good, 0, False, True)
+    single = " " not in words and not is_cjk(words)
+    if looks_like_name(words) or is_group(words) or words.lower().startswith(("for the ", "on behalf of ")):
+        known = 0.4 * is_known_name(words)
+        return NameWorth(good + (0.45 if single else 1.0) + known, 0, single, et_al)
+    if _several_names(words):
+        return NameWorth(good + 2.0, 0, False, et_al)
+    return NameWorth(good, 1, single, et_al)
+
+
+def _several_names(words: str) -> bool:
+    """`A and B`, where the cut left a pair together."""
+    if " and " not in words and "&" not in words:
+        return False
+    people = read_authors(words).people
+    return len(people) > 1 and all(looks_like_name(person.name) for person in people)
