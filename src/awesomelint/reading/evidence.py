@@ -53,7 +53,7 @@ WEIGHTS = {
     "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
     "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
-    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.hanging": -3.0, "title.linked_name": -1.0,
+    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.told": -3.0, "title.hanging": -3.0, "title.linked_name": -1.0,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
     "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
     "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.short_name": 1.6, "venue.gbt": 3.0, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
@@ -155,6 +155,11 @@ def title_score(part: Segment) -> float:
         score += w["title.sentence"]
     score += _title_doubts(part, len(words))
     return score + _header(part, "title")
+
+
+def _is_told(atom: Atom, words: str) -> bool:
+    """Whether an atom tells something of the name before it: `Name - proposes a model that …`."""
+    return words[0].islower() and atom.before.strip(" \n)]*") in _DASHES and len(words.split()) > 2
 
 
 def _title_doubts(part: Segment, words: int) -> float:

@@ -50,7 +50,7 @@ NO_LIST = re.compile(
     r"|acknowledge?ments?|致谢|credits?|citations?|citing(?: .*)?|cite(?: us| this.*)?|reference format|bibtex|引用|licen[cs]es?|许可|contact(?: us)?|联系.*|authors?"
     r"|maintainers?|maintained by|team|star[ -]?history|stargazers(?: over time)?|star ?gazers|disclaimer|todo(?: list)?|to do|roadmap|introduction|简介|介绍|about(?: .{0,20})?"
     r"|legend|notation|conventions?|motivation|preface|foreword|前言|welcome|how to (?:use|cite|read|contribute|add|search).*|usage|getting started|installation|support(?: us)?|sponsors?"
-    r"|join us|community guidelines|code of conduct|faq|feedback|search tips|statistics|taxonomy|sources?|inspired by|inspiration|贡献.*)\W*$",
+    r"|join us|community guidelines|code of conduct|faq|feedback|search tips|sources?|inspired by|inspiration|贡献.*)\W*$",
     re.I,
 )
 
