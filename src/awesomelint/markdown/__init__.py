@@ -46,7 +46,7 @@ class Document:
                 nodes = html_nodes(self.text, block.lines[0][0], block.lines[-1][1]) if block.lines else ()
             else:
                 nodes = self.inlines(block)
-                if "<" in self.text[block.start : block.end]:
+                if self.text.find("<", block.start, block.end) >= 0:
                     nodes = resolved(self.text, nodes)
             self._seen[block.lines] = nodes
         return nodes
