@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awesomelint.markdown import Block, Document, Inline, parse
+from awesomelint.markdown.exact import ExactReader
+from awesomelint.markdown.places import places_of
+from awesomelint.markdown.scanner import Scanner, Unsure
 from awesomelint.source import Source
 from oracle import github_rows, our_rows
 
@@ -113,6 +117,64 @@ def test_a_nodes_slice_alone_is_the_same_node(text: str) -> None:
             first._replace(start=first.start - 2, end=first.end - 2, inner_start=first.inner_start - 2),
             node.start,
         )
+
+
+# Pieces that meet each other in any order: every way into the scanner, and every way out of it to the exact reader.
+_PIECES = (
+    "a", "b ", " ", "  ", "\n", "  \n", "\\\n", "\\", "*", "**", "***", "_", "__", "~", "~~", "[", "]", "](", "](u)", "(", ")", "![", "!", "`", "``",
+    "<", "<br/>", "<b>", "</b>", '<a href="x">', "</a>", "<!-- c -->", "<!--", "<http://x.y>", "<m@x.yz>", "https://a.org/b_c", "http://", "www.a.org",
+    "www.", "://", "@", "m@x.org", "&amp;", "&", "\\*", "\\[", "|", ' "t")', "[r]", "[R ]", "[r][r]", "[x][]", "你", "—", "🙂", "\u00a0", "[a](u)",
+    "[a](<u v>)", "[a](u(v)w)", "![i](s)", "[![i](s)](u)", "**b**", "*i*", "_i_", "~~s~~", "`c`", ".", ",", "#", "\x00",
+)  # fmt: skip
+pieces = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=25).map("".join)
+
+
+def exactly(document: Document, block: Block) -> tuple[Inline, ...]:
+    """The nodes of a leaf by way of mistune."""
+    text = "\n".join([document.text[start:end] for start, end in block.lines])
+    return ExactReader(document.definitions).nodes(text, *places_of(block.lines)) if text else ()
+
+
+@given(pieces, st.sampled_from(("", "> ", "- ")), st.sampled_from(("\n", "\r\n")), st.booleans())
+@settings(max_examples=500)
+def test_the_scanner_reads_as_the_exact_reader(text: str, prefix: str, ending: str, defined: bool) -> None:
+    inside = "\n" + (prefix if prefix != "- " else "  ")
+    text = prefix + text.replace("\n", inside) + ("\n\n[r]: https://r.org 'title'\n" if defined else "")
+    document = parse(text.replace("\n", ending))
+    for block in document.root.walk():
+        assert document.inlines(block) == exactly(document, block)
+
+
+def test_the_scanner_reads_real_lists_as_the_exact_reader(corpus: list[Path]) -> None:
+    """Every node of every fifth list the same, and at most 3 of 100 leaves left to the exact reader."""
+    leaves = unsure = 0
+    for path in corpus[::5]:
+        document = parse(path.read_bytes().decode("utf-8-sig"))
+        for block in document.root.walk():
+            if not block.lines:
+                continue
+            assert document.inlines(block) == exactly(document, block)
+            leaves += 1
+            text = "\n".join([document.text[start:end] for start, end in block.lines])
+            try:
+                Scanner(text, document.definitions).read(0, len(text))
+            except Unsure:
+                unsure += 1
+    assert unsure <= 0.03 * leaves
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "]", "![", "*", "**a", "_a ", "~", "`", "` `` ", "<", "<a ", "<!--", "](", "[a](", "[a](b(", "[*a", "[[a](u)", "https://a.b ", "a@b.co ", "\\["],
+)  # fmt: skip
+def test_long_runs_are_read_in_linear_time(piece: str) -> None:
+    def seconds(size: int) -> float:
+        document = parse("x " + piece * (size // len(piece)))
+        start = time.perf_counter()
+        document.content(document.root.children[0])
+        return time.perf_counter() - start
+
+    assert seconds(80_000) < 20 * seconds(10_000) + 0.1
 
 
 def test_inline_content_is_read_only_when_asked_for() -> None:

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import re
 
-from .cursor import LineCursor
+from .cursor import LINE, LineCursor, line_spans
 from .definitions import definitions_of
 from .html import html_block
-from .line_marks import ATX, ATX_CLOSE, FENCE, FENCE_CLOSE, LINE, MARKER, RULE, SETEXT, TABLE_HINT
+from .line_marks import ATX, ATX_CLOSE, FENCE, FENCE_CLOSE, MARKER, RULE, SETEXT, TABLE_HINT
 from .nodes import Block, Definition
 from .tables import cells_of, delimiter_columns
 
@@ -67,16 +67,11 @@ class _Reader(LineCursor):
         self.rows: list[Block] = []
 
     def run(self) -> tuple[Block, dict[str, Definition]]:
-        text, at, size = self.text, 0, len(self.text)
-        match_line = LINE.match
-        while at < size:
-            line = match_line(text, at)
-            assert line is not None
-            self.line(at, line.end(1))
-            at = line.end()
+        for start, end in line_spans(self.text):
+            self.line(start, end)
         self.close_to(1)
         root = self.stack[0]
-        return Block("document", 0, size, tuple(root.children)), self.definitions
+        return Block("document", 0, len(self.text), tuple(root.children)), self.definitions
 
     def run_inner(self, start: int, end: int, width: int) -> tuple[Block, ...]:
         holder = _Open("item", start, "", width, start)
@@ -195,6 +190,8 @@ class _Reader(LineCursor):
             if char not in _STARTERS:
                 return opened
             paragraph = lazy and whole
+            if char in "|:" and not paragraph:
+                return opened  # these begin a table's second row only
             if char == ">":
                 if len(self.stack) > MAX_DEPTH:
                     return opened
@@ -387,7 +384,7 @@ class _Reader(LineCursor):
         self.rows.append(self.row(at, self.end, cells_of(self.text, at, self.end)[: self.columns]))
 
     def row(self, start: int, end: int, cells: list[tuple[int, int]]) -> Block:
-        inside = tuple(Block("cell", s, e, (), ((s, e),)) for s, e in cells)
+        inside = tuple([Block("cell", s, e, (), ((s, e),)) for s, e in cells])
         return Block("row", start, end, inside, level=len(self.rows))
 
     def take_definitions(self) -> None:

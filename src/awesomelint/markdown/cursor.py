@@ -1,10 +1,33 @@
-"""A place inside one line, in characters and in columns.
+"""The lines of a text, and a place inside one of them, in characters and in columns.
 
 `pos` and `column` move on together; a tab may be used up in part, then `pos` stays on it and `column` lies
 inside it (CommonMark 0.31, section 2.2).
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+
+
+def line_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line begins, and where it ends without its line end."""
+    at, size = 0, len(text)
+    if "\r" not in text:
+        while at < size:
+            end = text.find("\n", at)
+            if end < 0:
+                end = size
+            yield at, end
+            at = end + 1
+        return
+    while at < size:
+        line = LINE.match(text, at)
+        assert line is not None
+        yield at, line.end(1)
+        at = line.end()
 
 
 class LineCursor:
@@ -17,6 +40,8 @@ class LineCursor:
     def indent(self) -> tuple[int, int]:
         """Where the next character that is not a blank stands, and how many columns away."""
         text, pos, end, column = self.text, self.pos, self.end, self.column
+        if pos < end and text[pos] not in " \t":
+            return pos, 0
         while pos < end:
             char = text[pos]
             if char == " ":

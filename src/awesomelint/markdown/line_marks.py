@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 ATX = re.compile(r"#{1,6}(?=[ \t]|$)")
 ATX_CLOSE = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,}).*$")

@@ -24,6 +24,14 @@ def decode_entities(raw: str) -> str:
     return _ENTITY.sub(lambda found: _character(found[1]), raw) if "&" in raw else raw
 
 
+def decode_code(raw: str) -> str:
+    """The text of a code span: a line end is a space, one space at both ends is decoration, `\\|` is a pipe."""
+    text = raw.replace("\n", " ")
+    if text.startswith(" ") and text.endswith(" ") and text.strip(" "):
+        text = text[1:-1]
+    return text.replace("\\|", "|")
+
+
 def _replace(found: re.Match[str]) -> str:
     return found[1] if found[1] is not None else _character(found[2])
 

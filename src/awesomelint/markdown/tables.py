@@ -30,6 +30,8 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     at = start
     if at < end and text[at] == "|":
         at += 1
+    if text.find("\\", at, end) < 0:
+        return _cells_without_escapes(text[at:end], at)
     while True:
         while at < end and text[at] in _BLANKS:
             at += 1
@@ -44,4 +46,18 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if after >= end:
             break
         at = after + 1
+    return cells
+
+
+def _cells_without_escapes(row: str, at: int) -> list[tuple[int, int]]:
+    """The cells of a row that begins at an offset, where every pipe ends a cell."""
+    cells = []
+    for piece in row.split("|"):
+        words = piece.lstrip(_BLANKS)
+        after = at + len(piece)
+        first = after - len(words)
+        cells.append((first, first + len(words.rstrip(_BLANKS))))
+        at = after + 1
+    if not words:
+        cells.pop()  # nothing stands behind the last pipe
     return cells

@@ -8,14 +8,17 @@ Python's html.parser gives attributes no places, so the few rules of tags are re
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
+from .build import leaf_node
 from .nodes import Inline, plain
 from .scalars import decode_entities
 
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>")
 _ATTRIBUTE = re.compile(r"(?P<name>[A-Za-z_:][\w.:-]*)\s*=\s*(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'|(?P<c>[^\s\"'=<>`]+))")
 _TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<[?!][^>]*>|" + _TAG.pattern + r"|[^<]+|<", re.S)
+_BREAKS = frozenset(("<br>", "<br/>", "<br />"))  # the tag of nearly every line that ends in one, told at a glance
 _STYLES = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis",
     "del": "strike", "s": "strike", "strike": "strike", "code": "code", "kbd": "code", "tt": "code",
@@ -75,23 +78,31 @@ def resolved(text: str, nodes: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if not _holds_html(nodes):
         return nodes
     stack: list[tuple[Tag | None, list[Inline]]] = [(None, [])]
+    opened: Counter[str] = Counter()  # the names on the stack: a long stack is not searched for each closing tag
     for node in nodes:
         if node.kind != "html":
-            stack[-1][1].append(node._replace(children=resolved(text, node.children)) if node.children else node)
+            if node.children:
+                children = resolved(text, node.children)
+                node = node if children is node.children else node._replace(children=children)
+            stack[-1][1].append(node)
+            continue
+        if node.text in _BREAKS:
+            stack[-1][1].append(leaf_node("hard_break", *node[1:5], ""))
             continue
         found = _TAG.match(text, node.start, node.end)
         if found is None:
             continue
         tag = _tag(found)
         if tag.name == "br":
-            stack[-1][1].append(Inline("hard_break", node.start, node.end, node.start, node.end))
+            stack[-1][1].append(leaf_node("hard_break", *node[1:5], ""))
         elif tag.name == "img":
             stack[-1][1].append(_image(text, tag))
         elif not tag.closing:
             if tag.name == "a" or tag.name in _STYLES:
                 stack.append((tag, []))
-        elif any(one is not None and one.name == tag.name for one, _ in stack):
-            _close(text, stack, tag)
+                opened[tag.name] += 1
+        elif opened[tag.name]:
+            _close(text, stack, tag, opened)
     while len(stack) > 1:
         _, inner = stack.pop()
         stack[-1][1].extend(inner)
@@ -102,11 +113,12 @@ def _holds_html(nodes: tuple[Inline, ...]) -> bool:
     return any(node.kind == "html" or (node.children and _holds_html(node.children)) for node in nodes)
 
 
-def _close(text: str, stack: list[tuple[Tag | None, list[Inline]]], closing: Tag) -> None:
+def _close(text: str, stack: list[tuple[Tag | None, list[Inline]]], closing: Tag, opened: Counter[str]) -> None:
     """Make the node that ends here; what was opened inside of it and never closed means nothing."""
     while True:
         tag, inner = stack.pop()
         assert tag is not None
+        opened[tag.name] -= 1
         if tag.name == closing.name:
             break
         stack[-1][1].extend(inner)
