@@ -22,18 +22,18 @@ from .build import container_node, label_nodes, leaf_node, resource_node, text_n
 from .nodes import Definition, Inline
 from .scalars import decode, decode_code, decode_entities
 
-# `(?P>...)`-like reuse is not in Python's `re`: the parts are put in by name. `++` and `*+` never give back
-# what they took, so a failed match costs no second look.
+# Parts of the patterns below. `++` and `*+` never give back what they took, so a failed match costs no second look.
 _LABEL = r"[^\[\]\\`*_<~\n]*+"
 _URL = r"[^\s()<>\\\x00-\x1f\x7f]++"
 _SPECIAL = rf"""
     \[ ({_LABEL}) \]\( ({_URL}) \)                              # [label](url)
   | \[!\[ ({_LABEL}) \]\( ({_URL}) \)\]\( ({_URL}) \)           # [![alt](url)](url)
   | !\[ ({_LABEL}) \]\( ({_URL}) \)                             # ![alt](url)
+  | \[\[ ({_LABEL}) \]\( ({_URL}) \)\]                          # [[label](url)]
   | \*\** | __* | ~~* | !\[ | [\[\]<\n\\]                       # anything else that may be markup
   | ``* | ://
 """
-_TEXT_LINK, _BADGE, _IMAGE = 2, 5, 7  # the last group of each of the first three
+_TEXT_LINK, _IMAGE, _BRACKETED_LINK = 2, 7, 9  # the last group of each; the badge's is 5
 _SPECIAL_CHARACTER = re.compile(_SPECIAL, re.X)
 # As above, with `www.`: kept apart because the search would stop at every `w`.
 _SPECIAL_OR_WWW = re.compile(_SPECIAL + r"| www\.", re.X)
@@ -141,8 +141,10 @@ class Scanner:
     # Links and images
 
     def link(self, found: re.Match[str], at: int, to: int) -> int:
-        """A link, image or badge that one match covers."""
-        text, kind = self.text, found.lastindex
+        """A link, image or badge that one match covers, up to the offset that is given back."""
+        text, kind, end = self.text, found.lastindex, to
+        if kind == _BRACKETED_LINK:
+            at, end = at + 1, to - 1  # the outer brackets are text: no link holds a link
         if self.done < at:
             self.nodes.append(text_node(text, self.done, at))
         if self.brackets:
@@ -153,15 +155,18 @@ class Scanner:
             node = resource_node(text, "link", at, to, found.span(1), label_nodes(text, found.span(1)), found.span(2))
         elif kind == _IMAGE:
             node = resource_node(text, "image", at, to, found.span(6), label_nodes(text, found.span(6)), found.span(7))
-        else:
+        elif kind == _BRACKETED_LINK:
+            node = resource_node(text, "link", at, end, found.span(8), label_nodes(text, found.span(8)), found.span(9))
+        else:  # a badge
             inner = (at + 1, found.end(4) + 1)
             image = resource_node(text, "image", *inner, found.span(3), label_nodes(text, found.span(3)), found.span(4))
             node = resource_node(text, "link", at, to, inner, (image,), found.span(5))
         self.nodes.append(node)
-        self.done = to
+        self.done = end
         return to
 
     def bracket(self, at: int, to: int) -> int:
+        """A `[` or `![` that may turn out to begin a link or image."""
         if self.brackets:
             self.brackets[-1].nested = True
             if len(self.brackets) >= _MAX_OPEN:
@@ -289,6 +294,7 @@ class Scanner:
     # All else
 
     def code(self, at: int, to: int) -> int:
+        """A run of backticks with the code up to the next run of as many."""
         text, marks = self.text, self.text[at:to]
         end = text.find(marks, to, self.last)
         stop = end + to - at
@@ -297,6 +303,7 @@ class Scanner:
         return self.add("code", at, stop, to, end, decode_code(text[to:end]))
 
     def backslash(self, at: int, to: int) -> int:
+        """A backslash: an escaped character is text, an escaped line end a hard break."""
         if to < self.last:
             if self.text[to] in _PUNCTUATION:
                 return to + 1
@@ -312,6 +319,7 @@ class Scanner:
         return self.add_break("hard_break" if at - start >= 2 else "soft_break", start, to)
 
     def add_break(self, kind: str, start: int, to: int) -> int:
+        """Add a break that takes the white space behind it too."""
         while to < self.last and self.text[to] in " \t":
             to += 1
         return self.add(kind, start, to, start, to)
@@ -346,6 +354,7 @@ class Scanner:
         return end
 
     def scheme(self, at: int, to: int) -> int:
+        """A `://`: the URL began with the scheme before it."""
         for scheme in ("https", "http", "ftp"):
             start = at - len(scheme)
             if start >= self.done and self.text.startswith(scheme, start):
