@@ -23,7 +23,7 @@ ABOVE = "it stands above the list"
 
 # So many columns of numbers with decimals make a table of results.
 LEAST_COLUMNS, MOSTLY = 3, 0.6
-# A table repeats the list where so many of its links stand elsewhere; a section with news where most of them do.
+# The share of links found elsewhere in the list that makes a table, or a section of news, a copy.
 REPEATED, REPEATED_NEWS = 0.8, 0.8
 MOST_NEWS = 12
 LEAST_ROWS = 3

@@ -15,7 +15,7 @@ from ..entries.people import looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from .vocabulary import OWN, TITLE, folded, is_title_column
 
-# A column holds what so many of its cells are.
+# The share of cells that decides what a column holds.
 MOSTLY = 0.4
 # Cells that repeat so much come from a small vocabulary.
 REPEATED = 0.6

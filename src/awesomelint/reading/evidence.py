@@ -188,6 +188,8 @@ def _title_doubts(part: Segment, words: int) -> float:
         score += w["title.date"]
     if text.rsplit(None, 1)[-1].lower() in _HANGING and not part.whole_line:
         score += w["title.hanging"]
+    if any(_is_told(atom, text[atom.first - atoms[0].first : atom.last - atoms[0].first]) for atom in atoms[1:]):
+        score += w["title.told"]
     if (
         len(atoms) > 1
         and atoms[-1].enclosed in ("(", "（", "[")
@@ -271,6 +273,8 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) 
         and lead.before.strip(" \n)]|") in _DASHES
     ):
         score += w["venue.told"]  # what is told of a name is no venue, whatever words are in it
+    if _GBT.search(lead.before):
+        score = max(score, 0.0) + w["venue.gbt"]
     last = part.atoms[-1]
     if (
         len(part.atoms) == 2
