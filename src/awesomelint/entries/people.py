@@ -281,6 +281,26 @@ _GROUP = re.compile(
 )
 
 
+_PARTS = re.compile(r"\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*·\s*")
+_CLOSING_ET_AL = re.compile(r",?\s*\bet\.?,? ?al\b\.?|等\s*$")
+
+
+class NameCount(NamedTuple):
+    """Of the parts between commas: how many look like a name, and how many there are; `et_al` says whether more are meant."""
+
+    names: int
+    parts: int
+    et_al: bool
+
+
+def count_names(text: str) -> NameCount:
+    """Count the names of a text, affiliation marks left out."""
+    rest = _CLOSING_ET_AL.sub("", text)
+    parts = [part for part in _PARTS.split(rest) if part.strip()]
+    names = sum(looks_like_name(part.strip(" .*†0123456789")) for part in parts)
+    return NameCount(names, len(parts), rest != text)
+
+
 def is_group(text: str) -> bool:
     """Whether a text names a group that writes papers: `The ATLAS Collaboration`, `Gemma Team`."""
     return text[:1].isupper() and len(text) <= 80 and _GROUP.fullmatch(text) is not None

@@ -279,7 +279,7 @@ class _Builder:
                     start = last
                     continue
             following = pieces[stop].words.lstrip()[:1] if stop < len(pieces) else ""
-            if not (style and following in (":", "：") and following and self.styled_key(pieces[start:stop])):
+            if not (style and following in (":", "：") and self.styled_key(pieces[start:stop])):
                 self.cut(pieces[start:stop])
             start = stop
 

@@ -6,12 +6,11 @@ scores) is marked as such, and the first column holds the titles where no other 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from ..entries.dates import find_date
-from ..entries.people import looks_like_name
+from ..entries.people import count_names
 from ..entries.venues import LONGEST, VenueTable
 from .vocabulary import OWN, TITLE, folded, is_title_column
 
@@ -21,8 +20,6 @@ MOSTLY = 0.4
 REPEATED = 0.6
 LEAST_CELLS = 4
 SHORT, LONG = 3.0, 4.0
-_PARTS = re.compile(r"\s*[,;，、；]\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
-_ET_AL = re.compile(r",?\s*et\.? al\.?$")
 
 
 class Cell(NamedTuple):
@@ -66,6 +63,5 @@ def _is_fact(text: str, venues: VenueTable) -> bool:
 
 def _are_names(text: str) -> bool:
     """Whether a text is several names, a name in full, or ends in `et al.`"""
-    parts = [part for part in _PARTS.split(_ET_AL.sub("", text)) if part]
-    named = all(looks_like_name(part.strip(" .*†0123456789")) for part in parts)
-    return named and (len(parts) > 1 or " " in text)
+    count = count_names(text)
+    return count.names == count.parts > 0 and (count.parts > 1 or " " in text)

@@ -10,11 +10,14 @@ import re
 import unicodedata
 
 from ..entries.dates import MONTH_NAME, find_date
-from ..entries.people import looks_like_name
+from ..entries.people import count_names, looks_like_name
 from ..markdown import Inline
 from .vocabulary import FACT
 
 BOLD, ITALIC, CODE, STRIKE = 1, 2, 4, 8
+DASHES = ("-", "–", "—", "--", ":", "：")
+COMMAS = (",", "，", "、", ";", "；", "&", "and", "/", ", and", ",and", "; and", ", &", "·")
+QUOTES = ('"', "“", "«", "《", "「")
 
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 # Blanks before a mark are taken from their first one on: tried at each of them, a long run costs its square.
@@ -104,14 +107,20 @@ def is_venue_name(words: str) -> bool:
 
 
 def are_names(words: str) -> bool:
-    parts = [part for part in re.split(r"\s*[,;，、]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*", words.strip(EDGE)) if part]
-    return len(parts) > 1 and 4 * sum(map(looks_like_name, parts)) >= 3 * len(parts)
+    """Whether most of the parts of some words are names, and there are several."""
+    count = count_names(words.strip(EDGE))
+    return count.parts > 1 and 4 * count.names >= 3 * count.parts
 
 
 # A bold run of so many words, and no longer than that, is a title rather than several fields.
 _TITLE_WORDS, _LONGEST_TITLE = 3, 220
 _LONGEST_NAME = 10
 _PARTED = re.compile(r"\s\|\s|\||[;；]\s|\n|\b[A-Z]{4,}\)")
+
+
+def tells(before: str) -> bool:
+    """Whether what stands before some words is a dash or a colon: they tell of what was named."""
+    return before.strip(" \n)]|*_") in DASHES
 
 
 def skip_marks(words: str, at: int) -> int:

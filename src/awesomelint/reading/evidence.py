@@ -17,7 +17,7 @@ from ..entries.dates import MONTH_NAME, FoundDate, find_date
 from ..entries.people import is_cjk, is_initials, looks_like_name, read_authors
 from ..entries.venues import LONGEST, VenueTable
 from .atoms import Atom
-from .cuts import BOLD, CODE, ITALIC
+from .cuts import BOLD, CODE, ITALIC, QUOTES, tells
 from .vocabulary import is_label, is_only_label
 
 FUNCTION_WORDS = frozenset(
@@ -29,8 +29,6 @@ _ADDRESS = re.compile(r"\w*:?//|www\.")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SUFFIX = re.compile(r"[a-z]{3}(?:ing|ion|ment|ity|ness|ised|ized|ased|aware|driven|ive|als?|ic|works?|els?)\b")
 _REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
-
-_DASHES = ("-", "–", "—", ":", "：", "--")
 
 # How a paper was presented is no part of its title.
 _TRACK = re.compile(
@@ -142,7 +140,7 @@ def title_score(part: Segment) -> float:
         else:
             label = not part.alone and (bool(lead.label) or is_label(text))
         score += w["title.label"] if label else w["title.link"] + w["title.lead"] * part.first
-    if lead.enclosed in ('"', "“", "«", "《", "「"):
+    if lead.enclosed in QUOTES:
         score += w["title.quoted"]
     elif lead.enclosed and not linked:
         score += w["title.bracketed"]
@@ -151,7 +149,7 @@ def title_score(part: Segment) -> float:
         score += w["title.end"]
     if lead.line and not (linked or style & BOLD or lead.enclosed or lead.key):
         score += w["title.below"] if lead.part else 0.5 * w["title.below"]
-    if not (linked or style or lead.enclosed) and lead.before.strip(" \n)]*_") in _DASHES and _SENTENCE.search(text):
+    if not (linked or style or lead.enclosed) and tells(lead.before) and _SENTENCE.search(text):
         score += w["title.sentence"]
     score += _title_doubts(part, len(words))
     return score + _header(part, "title")
@@ -159,7 +157,7 @@ def title_score(part: Segment) -> float:
 
 def _is_told(atom: Atom, words: str) -> bool:
     """Whether an atom tells something of the name before it: `Name - proposes a model that …`."""
-    return words[0].islower() and atom.before.strip(" \n)]*") in _DASHES and len(words.split()) > 2
+    return words[0].islower() and tells(atom.before) and len(words.split()) > 2
 
 
 def _title_doubts(part: Segment, words: int) -> float:
@@ -270,7 +268,7 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) 
         and not lead.enclosed
         and not lead.key
         and len(text.split()) > 2
-        and lead.before.strip(" \n)]|") in _DASHES
+        and tells(lead.before)
     ):
         score += w["venue.told"]  # what is told of a name is no venue, whatever words are in it
     if _GBT.search(lead.before):
@@ -333,14 +331,10 @@ def description_score(part: Segment) -> float:
         return IMPOSSIBLE
     # Where words have no blanks between them, two signs are about one.
     words = text.split() if text.isascii() else re.findall(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}", text)
-    if (
-        len(words) == 1
-        and lead.key != "description"
-        and not (lead.before.strip(" \n)]|") in _DASHES and text.isalpha())
-    ):
+    if len(words) == 1 and lead.key != "description" and not (tells(lead.before) and text.isalpha()):
         return IMPOSSIBLE  # a mark such as :star: is no sentence
     score = w["description.base"] + w["description.word"] * min(len(words), 40)
-    if lead.before.strip(" \n)]|") in _DASHES:
+    if tells(lead.before):
         score += w["description.dash"]
         if len(words) < 5 and looks_like_name(text):
             score += w["description.name"]

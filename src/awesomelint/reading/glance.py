@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..entries.author_run import author_run
 from ..entries.badges import badge_image
-from ..entries.people import looks_like_name
+from ..entries.people import count_names, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from ..markdown import HTML, Block, Inline, plain
 from .evidence import date_of
@@ -19,8 +19,6 @@ from .page import Page, PageKey, first_words
 from .vocabulary import folded, holds_fact, key_role
 
 _KEY = re.compile(r"^\W{0,4}([\w ;/&-]{2,30}?)(?:\s?[(（][^()（）]{1,16}[)）])?\W{0,3}[:：]")
-_PARTING = re.compile(r"\s*[,;，、；]\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*·\s*")
-_ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$")
 _FRONT_PAGE = re.compile(r"https?://github\.com/[^/#]+/[^/#]+/?(?:(?:blob|tree)/[^#]*)?#(?!readme$)", re.I)
 _EDGES = " \t\n.,;:|-–—*_()[]"
 # Words before the first link of a line that are more than this are prose or a title, and no fact.
@@ -193,10 +191,8 @@ def _is_long(words: str) -> bool:
 def _are_names(words: str) -> bool:
     if len(words) > 4000:
         return False
-    rest = _ET_AL.sub("", words)
-    parts = [part for part in _PARTING.split(rest) if part.strip()]
-    names = sum(looks_like_name(part.strip(" .*†0123456789")) for part in parts)
-    return len(parts) > (rest == words) and names >= 0.75 * len(parts)
+    count = count_names(words)
+    return count.parts > (not count.et_al) and count.names >= 0.75 * count.parts
 
 
 # Volume, issue and pages say nothing of what stands before them.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from .atoms import Atom
-from .cuts import BOLD
+from .cuts import BOLD, COMMAS
 from .evidence import date_of
 from .vocabulary import AUTHORS, DATE, LINK, OWN, TITLE, VENUE
 
@@ -26,7 +26,6 @@ SOME_VENUE = 0.0
 LEAST_TOLD, MOST_PIECES = 5, 12
 NOTE = -0.12
 _TELLS = re.compile(r"\s*[-–—]+\s*")
-_COMMAS = (",", "，", "、", ";", "；", "&", "and", ", and", ",and", ", &", "·")
 
 
 class Segment(NamedTuple):
@@ -166,7 +165,7 @@ def _goes_on(atom: Atom, before: Atom, lead: Atom) -> bool:
         and atom.style == lead.style
         and atom.enclosed == lead.enclosed
         and atom.key == lead.key
-        and atom.before.strip() in _COMMAS
+        and atom.before.strip() in COMMAS
     )
 
 

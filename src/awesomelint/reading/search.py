@@ -16,6 +16,7 @@ from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atoms import Atom, Flat
+from .cuts import COMMAS, QUOTES
 from .evidence import IMPOSSIBLE
 from .name_worth import name_worth
 from .plain import Segment, plain_roles
@@ -35,10 +36,7 @@ _LONGEST = {
 }
 _AGAIN = {"title": -9.0, "authors": -4.0, "venue": -1.6, "date": -1.5}
 _NOTE = -0.12
-_QUOTES = ('"', "“", "«", "《", "「")
 _IN_QUOTES = 1.2
-_DASHES = ("-", "–", "—", "--", ":", "：")
-_COMMAS = (",", "，", "、", ";", "；", "&", "and", "/", ", and", ",and", "; and", ", &", "·")
 _ARTICLES = frozenset(("the", "a", "an", "our", "see", "try"))
 # What stands between a name and what is told of it.
 _TELLS = re.compile(r"[\s)\]*_|]*(?:[-–—]+\s|[:：]\s|by\s)")
@@ -141,7 +139,7 @@ class _Search:
             return "hard"
         if atom.style != before.style:
             return "medium"
-        return "soft" if atom.before.strip().lstrip(".") in _COMMAS else "medium"
+        return "soft" if atom.before.strip().lstrip(".") in COMMAS else "medium"
 
     def run(self) -> list[Segment]:
         size = len(self.atoms)
@@ -199,7 +197,7 @@ class _Search:
         if not self.names[start]:
             return self.initials[start]
         lead, before = self.atoms[start], self.atoms[start - 1]
-        if lead.kind != before.kind or lead.enclosed in _QUOTES:
+        if lead.kind != before.kind or lead.enclosed in QUOTES:
             return False
         return lead.style == before.style and self.venues.alias(self.seen[lead.first : lead.last]) is None
 
@@ -210,7 +208,7 @@ class _Search:
             return False
         if atom.kind != "text" or before.kind != "text":
             # Names may each be a link.
-            return self.names[index] and self.names[index - 1] and atom.before.strip(" *_\n\t") in _COMMAS
+            return self.names[index] and self.names[index - 1] and atom.before.strip(" *_\n\t") in COMMAS
         if atom.line != before.line:
             if atom.style != before.style:
                 return False
@@ -226,7 +224,7 @@ class _Search:
             return
         seen_lead = self.seen[lead.first : lead.last]
         plain, end = cost, _CUT_COST[self.cuts[stop]]  # emphasis in the middle of a sentence costs nothing
-        if lead.enclosed in _QUOTES:
+        if lead.enclosed in QUOTES:
             # What stands between quotes is one thing.
             cost -= _IN_QUOTES * (start > 0 and self.atoms[start - 1].enclosed == lead.enclosed)
             end -= _IN_QUOTES * (stop < len(self.atoms) and self.atoms[stop].enclosed == lead.enclosed)
