@@ -144,3 +144,13 @@ def test_what_is_plain_is_what_the_search_finds() -> None:
                 searched = read_roles(reading.flat, reader.venues, ((),) * len(atoms))
                 assert [one[:3] for one in roles] == [one[:3] for one in searched], reading.flat.seen
     assert plain > 50
+
+
+def test_a_language_in_brackets_is_no_mark_of_a_publication() -> None:
+    text = "# L\n\n## Tools\n\n" + "".join(
+        f"- [Tool{n}](https://a.org/{n}) - [R] - Tool{n} is a method to estimate what cells hold of others.\n"
+        for n in range(5)
+    )
+    entries = read(Source(text)).entries
+    assert [entry.title.text for entry in entries if entry.title] == [f"Tool{n}" for n in range(5)]
+    assert [entry.venue for entry in entries] == [None] * 5

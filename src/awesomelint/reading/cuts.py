@@ -22,7 +22,7 @@ QUOTES = ('"', "“", "«", "《", "「")
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 # Blanks before a mark are taken from their first one on: tried at each of them, a long run costs its square.
 CUT = re.compile(
-    r"\s*\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\](?://|\.)?\s*|(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:(?:and|&)\s+(?=[A-Z]))?"
+    r"(?<=\w)\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\](?://|\.)?\s*|(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:(?:and|&)\s+(?=[A-Z]))?"
     r"|\s+and\s+(?=[A-Z])|\s*[:：]\s+$)"
     # `202011 arXiv`: a month before a venue.
     r"|(?<=\b(?:19|20)\d\d[01]\d)\s+(?=[A-Za-z])"

@@ -34,8 +34,8 @@ _REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
 _TRACK = re.compile(
     r"(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award)?|honou?rable mention)s?", re.I
 )
-# GB/T 7714 marks what kind of publication follows: `[J]`, `[C]//`.
-_GBT = re.compile(r"\[(?:[JCDMNRP]|J/OL|C/OL)\]")
+# GB/T 7714 marks what kind of publication follows, straight behind the title: `[J]. `, `[C]//`; `- [R] - ` is a language.
+_GBT = re.compile(r"\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\](?://|[.,。])?\s*")
 # What stands in brackets behind a venue's name in full: `(CVPR)`, `(SDP 2025)`, `(S&P)`.
 _SHORT_NAME = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][\w&/+-]{1,14}(?:[ ']+\d{2,4})?")
 # A title does not end in these: what does is the beginning of a sentence.
@@ -271,7 +271,7 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) 
         and tells(lead.before)
     ):
         score += w["venue.told"]  # what is told of a name is no venue, whatever words are in it
-    if _GBT.search(lead.before):
+    if _GBT.fullmatch(lead.before):
         score = max(score, 0.0) + w["venue.gbt"]
     last = part.atoms[-1]
     if (
