@@ -90,9 +90,12 @@ def _more(text: str, end: int) -> bool:
 
 
 def _is_namelike(words: str) -> bool:
+    if _CAPITALS.fullmatch(words):
+        return False  # `…, Grace Hopper, CVPR, 2023`
     return looks_like_name(words) or (len(words.split()) <= 3 and title_words().isdisjoint(words.lower().split()))
 
 
+_CAPITALS = re.compile(r"[A-Z]{3,}")
 _MARKS = re.compile(r"[ ]?[*†‡§¶#∗¹²³⁴⁵⁰-⁹\d]*")
 _PIECE = re.compile(r"[^,;，；.(\[“\"]*")
 

@@ -38,6 +38,7 @@ from .cuts import (
     is_title,
     is_wrapped,
     skip_marks,
+    unparted,
     whole_run,
 )
 from .link_words import STYLES, inner_style, label_of, only_image
@@ -316,7 +317,10 @@ class _Builder:
 
     def cut_text(self, words: str, at: int, stop: int, pieces: list[Piece], base: int, style: int) -> int:
         """Cut a text up to a place; the rest, which may go on behind it, begins at what is returned."""
+        glued = unparted(words)
         for found in CUT.finditer(words, at, stop):
+            if glued and any(first < found.end() and found.start() < last for first, last in glued):
+                continue
             if AND.fullmatch(found[0]) and OF_VENUES.search(words, at, found.start()):
                 continue  # `IEEE Robotics and Automation Letters`
             self.piece_atom("text", words, at, found.start(), pieces, base, style)

@@ -42,7 +42,7 @@ CUT = re.compile(
 # What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
 _WHOLE = re.compile(
     r"(?<=[“«\"])[^“”«»\"\n]{12,300}(?=[”»\"])"
-    r"|(?<![\w.])(?:[A-Z]{2,6} )?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|(?:of|the|and|in|on|et|de|für) |& ){2,9}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
+    r"|(?<![\w.])(?:[A-Z]{2,6} )?[A-Z][A-Za-z]{0,14}\.[-\s]?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|(?:of|the|and|in|on|et|de|für) |& ){1,8}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
     r"|(?<![\w.])(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
     r"|(?<=[-–—,;|]\s)(?:[A-Z][A-Za-z]{1,5}\s)?(?:[A-Z][A-Za-z]{1,14}\.\s?){1,6}(?:[A-Z][A-Za-z]+\.?)?(?=\s*$)"
     r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
@@ -51,6 +51,13 @@ _WHOLE = re.compile(
 )
 _WHOLE_HINT = re.compile(
     r"[\"“«]|\.\s|Proceed|Transac|Journal|Confer|Sympos|Worksh|Letters|Annals|Archives|Advances|Bulletin|Magazine"
+)
+# Brackets that part nothing: `p(x|y)`, `SE(3)`, `(Un)Fair`, `Agent(s)`, `[0, 1)`, `$[0, 1)$`.
+_UNPARTED = re.compile(
+    r"\b[A-Za-z]{1,3}\([a-z0-9](?:\s?[|,+^-]\s?[a-z0-9])*\)"
+    r"|\((?:Un|Re|In|Im|De|Dis|Non|Mis|Over|Under|Pre|Co|Multi|Semi|Self|Anti|Sub|Inter|Ir|Out|Bi|Ex|Auto|Meta)-?\)(?=[A-Za-z]{2})"
+    r"|(?<=[A-Za-z])\(e?s\)|[(\[]\d[\d.]{0,5},\s?(?:\d[\d.]{0,5}|∞)[)\]]|\$[^$\n]{1,80}\$",
+    re.I,
 )
 # What a link's words hold besides a title: a year before it, who wrote it.
 CUT_LINK = re.compile(
@@ -83,6 +90,11 @@ def whole_run(words: str, at: int, style: int, venue: bool) -> list[tuple[int, i
     if _WHOLE_HINT.search(words, at):
         return [found.span() for found in _WHOLE.finditer(words, at)]
     return []
+
+
+def unparted(words: str) -> list[tuple[int, int]]:
+    """Where brackets belong to a word or a formula and part nothing."""
+    return [found.span() for found in _UNPARTED.finditer(words)] if "(" in words or "[" in words else []
 
 
 def is_title(words: str) -> bool:

@@ -34,6 +34,8 @@ _REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
 _TRACK = re.compile(
     r"(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award)?|honou?rable mention)s?", re.I
 )
+# A method's name as its authors coin it, set apart by a dash: `STNet - Robots on Pluto`.
+_METHOD = re.compile(r"(?=(?:.*[A-Z0-9]){2})[A-Z][\w+.-]{2,15}")
 # GB/T 7714 marks what kind of publication follows, straight behind the title: `[J]. `, `[C]//`; `- [R] - ` is a language.
 _GBT = re.compile(r"\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\](?://|[.,。])?\s*")
 # What stands in brackets behind a venue's name in full: `(CVPR)`, `(SDP 2025)`, `(S&P)`.
@@ -319,7 +321,9 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     if len(words) > 1 and looks_like_name(text):
         score += w["acronym.name"]
     apart = then is not None and (then.style != lead.style or then.enclosed != lead.enclosed or then.cell != lead.cell)
-    if not apart or not (part.first or lead.before):
+    named = part.first and lead.kind == "text" and not (lead.style or lead.in_link) and _METHOD.fullmatch(text)
+    dashed = then is not None and then.before in (" - ", " – ", " — ") and then.kind == "text"
+    if not (apart or (named and dashed)) or not (part.first or lead.before):
         return _header(part, "acronym") if lead.key == "acronym" else IMPOSSIBLE
     score += w["acronym.set_apart"] * part.first
     return score + _header(part, "acronym")

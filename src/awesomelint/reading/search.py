@@ -99,7 +99,7 @@ class _Search:
         )
         self.mixed = list(accumulate(changes, initial=0.0))
         self.names = [atom.kind in ("text", "link") and looks_like_name(seen[atom.first : atom.last]) for atom in atoms]
-        self.initials = [atom.kind == "text" and is_initials(seen[atom.first : atom.last]) for atom in atoms]
+        self.initials = [atom.kind == "text" and self.are_initials(seen[atom.first : atom.last]) for atom in atoms]
         self.cuts = [self.cut(index) for index in range(len(atoms))] + ["hard"]
         self.dates = [
             atom.kind == "text" and evidence.date_of(seen[atom.first : atom.last]) is not None for atom in atoms
@@ -115,6 +115,10 @@ class _Search:
         self.good = list(accumulate((worth.good for worth in worths), initial=0.0))
         self.bad = list(accumulate((worth.bad for worth in worths), initial=0))
         self.et_al = list(accumulate((worth.et_al for worth in worths), initial=0))
+
+    def are_initials(self, words: str) -> bool:
+        """Whether words are a first name's capitals (`Curie, M. P.`) and no venue of this table (`ICCV`)."""
+        return is_initials(words) and self.venues.alias(words) is None
 
     def could_be_venue(self, index: int) -> bool:
         """Whether an atom by itself has something of a venue, or is a date."""
