@@ -40,6 +40,8 @@ _METHOD = re.compile(r"(?=(?:.*[A-Z0-9]){2})[A-Z][\w+.-]{2,15}")
 _GBT = re.compile(r"\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\](?://|[.,。])?\s*")
 # What stands in brackets behind a venue's name in full: `(CVPR)`, `(SDP 2025)`, `(S&P)`.
 _SHORT_NAME = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][\w&/+-]{1,14}(?:[ ']+\d{2,4})?")
+# Proceedings of their own beside a conference's: `ACL (Findings)`.
+_OWN_PART = re.compile(r"(?:findings|workshops?|companion)", re.I)
 # A title does not end in these: what does is the beginning of a sentence.
 _HANGING = frozenset(
     "see of for on with by the a an and to in from at about as or e.g via using including like".split()
@@ -280,7 +282,10 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) 
         len(part.atoms) == 2
         and last.enclosed in ("(", "（")
         and not lead.enclosed
-        and _SHORT_NAME.fullmatch(text[last.first - lead.first :])
+        and (
+            _SHORT_NAME.fullmatch(text[last.first - lead.first :])
+            or _OWN_PART.fullmatch(text[last.first - lead.first :])
+        )
     ):
         score += w["venue.short_name"]
     score += w["venue.cut"] * (len(part.atoms) - 1)
@@ -337,8 +342,10 @@ def description_score(part: Segment) -> float:
     words = text.split() if text.isascii() else re.findall(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}", text)
     if len(words) == 1 and lead.key != "description" and not (tells(lead.before) and text.isalpha()):
         return IMPOSSIBLE  # a mark such as :star: is no sentence
+    if not _WORD.search(text):
+        return IMPOSSIBLE  # nor is `1–20`
     score = w["description.base"] + w["description.word"] * min(len(words), 40)
-    if tells(lead.before):
+    if tells(lead.before) or (len(part.atoms) > 1 and tells(lead.before.rstrip("".join(QUOTES)))):
         score += w["description.dash"]
         if len(words) < 5 and looks_like_name(text):
             score += w["description.name"]

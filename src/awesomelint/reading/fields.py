@@ -75,6 +75,8 @@ class Fields:
         for number, segment in enumerate(self.segments):
             if number not in self.own:
                 self.segment(segment)
+                if segment.role == "description" and (whole := self.sentence(segment)):
+                    self.fields[-1] = self.fields[-1]._replace(text=whole, exact=False)
         fields = sorted(self.fields, key=lambda part: part.span)
         candidate = self.candidate
         span = Span(candidate.start, candidate.end)
@@ -143,6 +145,22 @@ class Fields:
         else:
             self.fields.append(self.words(segment.role, atoms))
 
+    def sentence(self, segment: Segment) -> str:
+        """A description whole, where its sentence goes on in a link and behind it: `An editor, see [nu](…) for more`."""
+        last = segment.last
+        for at in range(segment.last, len(self.atoms)):
+            atom, before = self.atoms[at], self.atoms[at - 1]
+            if atom.line != before.line or atom.cell != before.cell or atom.before.strip(" ,"):
+                break
+            linked = atom.kind == "link" and not atom.label and not atom.enclosed
+            begins = self.flat.seen[atom.first : atom.first + 1]
+            goes_on = atom.kind == "text" and before.kind == "link" and begins.islower()
+            if not (linked or goes_on or (atom.kind == before.kind == "text" and last == at)):
+                break
+            last = at + 1
+        whole = self.flat.seen[self.atoms[segment.first].first : self.atoms[last - 1].last]
+        return " ".join(whole.split()) if last > segment.last else ""
+
     def words(self, role: str, atoms: list[Atom]) -> Field:
         start, end = self.widened(role, atoms)
         seen = self.flat.seen[atoms[0].first : atoms[-1].last]
@@ -184,7 +202,7 @@ class Fields:
         seen = self.flat.seen[atom.first : atom.last]
         start, end = _core(self.text, node.inner_start, node.inner_end)
         text = self.text[start:end]
-        plain_words = _label(seen).strip(" .,;:")
+        plain_words = _label(seen).rstrip(" .,;:").lstrip(" ,;:")
         exact = text == plain_words
         words = _field(role, Span(start, end), text if exact else plain_words, exact, self.venues)
         if node.kind == "autolink":

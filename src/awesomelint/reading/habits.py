@@ -23,6 +23,8 @@ Bonus = tuple[tuple[str, float], ...]
 VOTES = 5
 # A reading stands out where fewer than this share have its role in this place, while another role has that share.
 ODD, USUAL = 0.34, 0.6
+# What so many have in a place is what stands there, whatever it is called.
+MOSTLY = 0.75
 # A role that fewer of a list's entries have, of so many, is doubted wherever it turns up.
 RARE, ENOUGH = 0.06, 15
 # No habit weighs more than this against the evidence: a known venue with its year has 6.
@@ -57,6 +59,26 @@ class Habits(NamedTuple):
                 if usual != segment.role and votes >= USUAL * total and counts[segment.role] < ODD * total:
                     return True
         return False
+
+    def settled(self, atoms: Sequence[Atom], segments: Sequence[Segment]) -> list[Segment]:
+        """Segments in which words that are nothing else are the authors, where emphasis sets them apart in the place where the others have theirs."""
+        found = list(segments)
+        if any(segment.role == "authors" for segment in found):
+            return found
+        for n, one in enumerate(found):
+            lead = atoms[one.first]
+            if one.role != "note" or not lead.style or lead.kind != "text" or not self._mostly(lead, "authors"):
+                continue
+            stop = n + 1
+            while stop < len(found) and found[stop].role == "note" and atoms[found[stop].first].style == lead.style:
+                stop += 1
+            return [*found[:n], one._replace(role="authors", last=found[stop - 1].last), *found[stop:]]
+        return found
+
+    def _mostly(self, atom: Atom, role: str) -> bool:
+        """Whether nearly all of those that have something in this place have that role there."""
+        counts = self.places.get(place_of(atom))
+        return counts is not None and counts.total() >= 2 * VOTES and counts[role] >= MOSTLY * counts.total()
 
     def bonuses(self, atoms: Iterable[Atom]) -> tuple[Bonus, ...]:
         """What to add to each role's evidence at each atom."""

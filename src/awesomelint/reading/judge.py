@@ -36,6 +36,8 @@ FEW_WORDS = 3
 ALIKE = 3
 # So many paragraphs of one shape under one heading are a list of their own.
 TOGETHER = 4
+# In a list of so few entries one that opens a paper needs no other like it.
+_FEW = 3
 
 
 class Reading(NamedTuple):
@@ -250,6 +252,9 @@ def _unlike(readings: list[Reading]) -> list[str]:
         else:
             usual = alike >= max(2, SELDOM * len(readings)) or _plainly(entry)
             usual = usual or (entry.kind == "row" and near[candidate.section, entry.shape] >= TOGETHER)
+            alone = len(readings) <= _FEW and (facts_of(entry) or any(link.paper for link in entry.links))
+            usual = usual or bool(alone)
+            alike += usual and bool(alone)
             headed = entry.kind == "row" and any(leaf.key in _KNOWN for leaf in candidate.leaves)
             usual = usual or (headed and bool(entry.links))
             alike += headed

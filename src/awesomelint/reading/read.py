@@ -116,7 +116,7 @@ class Reader:
                 bonuses = habits[candidate.shape].bonuses(seen.atoms)
                 if bonuses not in seen.corrected:
                     seen.corrected[bonuses] = read_roles(seen.flat, self.venues, bonuses)
-                segments = seen.corrected[bonuses]
+                segments = habits[candidate.shape].settled(seen.atoms, seen.corrected[bonuses])
             if segments:
                 entry = self._entry(source, candidate, seen, segments)
                 found.append(judge.Reading(candidate, entry, seen.flat, len(segments)))

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..entries import AwesomeList, Entry, Person
 from ..entries.collection import Collection
+from ..entries.publication import publication_details
 
 
 def to_json(found: AwesomeList, path: str) -> str:
@@ -52,7 +53,7 @@ def entry_as_data(found: AwesomeList, entry: Entry) -> dict[str, Any]:
         "badges": [{"image": badge.image, "target": badge.target or None} for badge in entry.badges],
         "description": entry.description.text if entry.description else None,
         "inherited": list(entry.inherited),
-        "fields": entry.others,
+        "fields": publication_details(entry) | entry.others,
     }
 
 
