@@ -345,9 +345,9 @@ class _Builder:
             # Behind a name that is a link, the names go on.
             goes_on = bool(self.atoms) and self.atoms[-1].line == self.line and "," in words[at:first]
             if not goes_on and (end := author_run(words, first)) is not None:
-                before, self.key = self.key, AUTHORS
+                before, self.key, self.name = (self.key, self.name), AUTHORS, ""
                 self.piece_atom("text", words, first, end, pieces, base, style)
-                self.key = before
+                self.key, self.name = before
                 return end
         if (not self.atoms or self.atoms[-1].line != self.line) and (head := HEAD.match(words, at)):
             said = words[at : head.end()].rstrip(" :：")
