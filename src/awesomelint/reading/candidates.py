@@ -205,8 +205,8 @@ class _Finder:
         """One entry, or an entry a line where most lines stand for themselves."""
         if not parts and len(block.lines) > 1:
             lines = [Block("paragraph", *line, (), (line,), block.marker) for line in block.lines]
-            standing = [self.stands(line) for line in lines]
-            if sum(standing) >= LINES * len(lines) and standing[0]:
+            # Where the first does not stand, the others are not asked.
+            if self.stands(lines[0]) and 1 + sum(map(self.stands, lines[1:])) >= LINES * len(lines):
                 for line in lines:
                     self.add("line", line.start, line.end, [Leaf(line)], "line")
                 return
