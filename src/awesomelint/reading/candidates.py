@@ -168,8 +168,14 @@ class _Finder:
     def is_contents(self, block: Block) -> bool:
         """Whether most of a list's items lead to places in the document."""
         firsts = [leaf for item in block.children for leaf in item.children[:1] if leaf.lines]
-        seen = [self.glance(leaf) for leaf in firsts]
+        seen = [self.glance(leaf) for leaf in firsts if not self.leaves_page(leaf)]
         return sum(one.lead == "inward" or one.home for one in seen) > 0.5 * len(firsts)
+
+    def leaves_page(self, block: Block) -> bool:
+        """Whether the first link of a leaf plainly leads out, and to no place within a page."""
+        words = self.document.text[block.start : block.end]
+        link = words.find("](")
+        return link >= 0 and words.startswith("http", link + 2) and "#" not in words and "<" not in words[:link]
 
     def add(self, kind: str, start: int, end: int, leaves: list[Leaf], shape: str) -> None:
         if end - start <= LONGEST and (kind == "row" or not self.headings[self.section].contents):
