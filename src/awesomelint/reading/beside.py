@@ -138,10 +138,14 @@ def _is_related(entry: Entry, candidate: Candidate) -> bool:
 
 
 def _above(readings: Sequence[Believed]) -> set[int]:
-    """The few readings before the first section that holds the list, under no heading or the page's own."""
-    before = [n for n, (candidate, _) in enumerate(readings) if len(candidate.path) <= 1]
-    behind = len(readings) - len(before)
-    if not before or len(before) > MOST_ABOVE or behind < LEAST_BELOW:
-        return set()
-    first = min((candidate.start for candidate, _ in readings if len(candidate.path) > 1), default=0)
-    return {n for n in before if readings[n].candidate.start < first}
+    """The few readings before the first section that holds the list: under no heading, under the page's own, or before all that lies deeper."""
+    deeper = min((candidate.start for candidate, _ in readings if len(candidate.path) > 1), default=0)
+    top = [n for n, (candidate, _) in enumerate(readings) if len(candidate.path) <= 1]
+    found: set[int] = set()
+    for above in (
+        [n for n in top if readings[n].candidate.section <= 1],
+        [n for n in top if readings[n].candidate.start < deeper],
+    ):
+        if len(above) <= MOST_ABOVE and len(readings) - len(above) >= LEAST_BELOW:
+            found.update(above)
+    return found
