@@ -13,11 +13,14 @@ from typing import NamedTuple
 
 from ..entries.model import Entry
 from ..entries.papers import address_key
+from ..entries.people import looks_like_name
 from .candidates import Candidate
 from .page import Page
 
 RESULTS = "the table holds results: most of its columns are numbers"
 COPY = "the links of this table or section are those of entries elsewhere in the list"
+NEWS = "it is news of the list, under a heading for such"
+PERSON = "it is a person, under a heading for such"
 RELATED = "it is another list, under a heading for such"
 ABOVE = "it stands above the list"
 
@@ -32,6 +35,15 @@ MOST_ABOVE, LEAST_BELOW = 2, 10
 _DECIMAL = re.compile(r"[*_~ ]*[<>≈~±-]? ?\d{1,4}[.,]\d+ ?%?[*_~ ]*(?:\(?±.*)?$")
 _NEWS = re.compile(
     r"\b(?:latest|recent(?:ly)?|news|highlights?|updates?|featured|announcements?|additions)\b|最新|更新", re.I
+)
+_ONLY_NEWS = re.compile(
+    r"\W*(?:(?:latest|recent|what['’]?s|our|project|repo\w*|list) )?(?:news|updates?|new|change ?logs?|announcements?|release notes)"
+    r"(?: (?:and|&|/) (?:news|updates?|announcements?|change ?logs?))?\W*(?:\d{4}\W*)?|\W*(?:更新|新闻|动态|公告|更新日志)\W*",
+    re.I,
+)
+_PEOPLE = re.compile(
+    r"\b(?:scholars?|researchers?|people|professors?|faculty|experts?|scientists?|contributors?|maintainers?|who to follow)\b|学者|大牛",
+    re.I,
 )
 _RELATED = re.compile(
     r"\b(?:related (?:\w+ )?(?:lists?|repo\w*|collections?|surveys?)|similar|references|see also|inspir\w+|acknowledg\w+|credits?|other (?:paper )?lists?)\b|参考",
@@ -54,6 +66,9 @@ def beside(readings: Sequence[Believed], page: Page) -> list[str]:
     results = _results(readings, page)
     copies = _copies(readings)
     above = _above(readings)
+    news = {n for n, one in enumerate(readings) if one.candidate.path and _ONLY_NEWS.fullmatch(one.candidate.path[-1])}
+    if 2 * len(news) > len(readings):
+        news = set()  # a list of nothing else
     told = []
     for n, (candidate, entry) in enumerate(readings):
         if candidate.kind == "row" and candidate.shape in results:
@@ -62,6 +77,10 @@ def beside(readings: Sequence[Believed], page: Page) -> list[str]:
             told.append(COPY)
         elif _is_related(entry, candidate):
             told.append(RELATED)
+        elif n in news:
+            told.append(NEWS)
+        elif _is_person(entry, candidate):
+            told.append(PERSON)
         else:
             told.append(ABOVE if n in above else "")
     return told
@@ -119,11 +138,17 @@ def _are_near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _is_fuller(readings: Sequence[Believed], members: list[int], first: list[str]) -> bool:
     """Whether a table says more of what it holds than the entries elsewhere: then those are the copies."""
-    own = sum(len(readings[n].entry.fields) for n in members) / len(members)
+    own = sum(_told(readings[n].entry) for n in members) / len(members)
     targets = {first[n] for n in members}
     inside = set(members)
     others = [n for n in range(len(readings)) if first[n] in targets and n not in inside]
-    return not others or own > sum(len(readings[n].entry.fields) for n in others) / len(others)
+    return not others or own > sum(_told(readings[n].entry) for n in others) / len(others)
+
+
+def _told(entry: Entry) -> int:
+    """How much an entry says: its fields, and the words that tell what it is about."""
+    words = sum(len(part.text.split()) for part in entry.fields if part.role in ("authors", "description"))
+    return len(entry.fields) + words
 
 
 def _first_link(entry: Entry) -> str:
@@ -135,6 +160,13 @@ def _is_related(entry: Entry, candidate: Candidate) -> bool:
     if not candidate.path or not entry.links or not _OTHER_LIST.search(entry.links[0].url):
         return False
     return any(_RELATED.search(title) for title in candidate.path[1:] or candidate.path)
+
+
+def _is_person(entry: Entry, candidate: Candidate) -> bool:
+    """Whether an entry is a researcher's page under a heading that says so."""
+    if not candidate.path or entry.title is None or not _PEOPLE.search(candidate.path[-1]):
+        return False
+    return looks_like_name(entry.title.text) and not any(link.paper for link in entry.links)
 
 
 def _above(readings: Sequence[Believed]) -> set[int]:

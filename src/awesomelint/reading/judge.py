@@ -82,7 +82,9 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
         return SURE if facts else PERHAPS
     if _is_prose(entry) or _is_sentence(entry) or (candidate.kind == "paragraph" and _tells(entry)):
         return PROSE
-    if _ANNOUNCEMENT.match(entry.title.text):
+    if _ANNOUNCEMENT.match(entry.title.text) or (
+        entry.acronym is not None and entry.fields[0] is entry.acronym and _ANNOUNCEMENT.match(entry.acronym.text)
+    ):
         return ANNOUNCEMENT
     if _is_only_venue(entry, candidate, reading.segments, venues):
         return ONLY_VENUE
