@@ -82,9 +82,7 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
         return SURE if facts else PERHAPS
     if _is_prose(entry) or _is_sentence(entry) or (candidate.kind == "paragraph" and _tells(entry)):
         return PROSE
-    if _ANNOUNCEMENT.match(entry.title.text) or (
-        entry.acronym is not None and entry.fields[0] is entry.acronym and _ANNOUNCEMENT.match(entry.acronym.text)
-    ):
+    if _ANNOUNCEMENT.match(entry.title.text) or _is_headed_by_announcement(entry):
         return ANNOUNCEMENT
     if _is_only_venue(entry, candidate, reading.segments, venues):
         return ONLY_VENUE
@@ -136,6 +134,13 @@ _VERB = re.compile(r"\b(?:are|is|was|were|has been|have been|can be)\b")
 _ANNOUNCEMENT = re.compile(
     r"\W*(?:updates?|news|note|notice|warning|important|tip|todo|disclaimer)\b[^:：]{0,20}(?:[:：]|$)", re.I
 )
+
+
+def _is_headed_by_announcement(entry: Entry) -> bool:
+    """Whether an entry begins with `Update (2024/05/02)`; the mark of an alert, `[!NOTE]`, says nothing of what it holds."""
+    head = entry.fields[0]
+    alert = entry.source.text.startswith("!", head.span.start - 1)
+    return head.role == "acronym" and not alert and _ANNOUNCEMENT.match(head.text) is not None
 
 
 def _tells(entry: Entry) -> bool:
