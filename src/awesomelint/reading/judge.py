@@ -139,8 +139,7 @@ _ANNOUNCEMENT = re.compile(
 def _is_headed_by_announcement(entry: Entry) -> bool:
     """Whether an entry begins with `Update (2024/05/02)`; the mark of an alert, `[!NOTE]`, says nothing of what it holds."""
     head = entry.fields[0]
-    alert = entry.source.text.startswith("!", head.span.start - 1)
-    return head.role == "acronym" and not alert and _ANNOUNCEMENT.match(head.text) is not None
+    return head.role == "acronym" and not head.text.startswith("!") and _ANNOUNCEMENT.match(head.text) is not None
 
 
 def _tells(entry: Entry) -> bool:
