@@ -12,7 +12,7 @@ wrong entry the first stage that loses it:
     role     a run of atoms has the right value, and was given another role
     extent   the right role, at another run of atoms
 
-`--save` keeps the result of every entry, `--against` counts the lists improved and harmed since. `-v` prints each loss, and nothing of
+For every group the share of right entries is given by certainty, too. `--save` keeps the result of every entry, `--against` counts the lists improved and harmed since. `-v` prints each loss, and nothing of
 folders of labels whose name holds "left-out": these give totals alone. `--without` names lists to leave out (one a line), which are reported apart.
 """
 
@@ -29,6 +29,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from awesomelint.entries import Entry
 from awesomelint.entries.dates import find_date
 from awesomelint.entries.people import read_authors
 from awesomelint.files import read_file
@@ -50,6 +51,7 @@ class Loss(NamedTuple):
     read: bool
     stage: str
     detail: str
+    certainty: float
 
 
 class Result(NamedTuple):
@@ -89,15 +91,16 @@ def judge(label_file: Path, folders: list[Path]) -> Result | None:
         own = min(over, key=lambda entry: entry["end_line"] - entry["line"], default=None)
         said: list[str] = []
         right = score.compare(label, own, tally, said.append)
+        certainty = own["certainty"] if own is not None else 0.0
         if right:
-            losses.append(Loss(label["line"], True, True, "", ""))
+            losses.append(Loss(label["line"], True, True, "", "", certainty))
             continue
         if stages is None:
             stages = Stages(source, reader)
         stage = stages.of(score, label, own)
         shown = "\n".join(source.text.split("\n")[label["line"] - 1 : min(label["end_line"], label["line"] + 11)])
         detail = f"{shown}\n" + ("    NOT READ\n" if own is None else "\n".join(said))
-        losses.append(Loss(label["line"], False, own is not None, stage, detail))
+        losses.append(Loss(label["line"], False, own is not None, stage, detail, certainty))
     starts = {entry["line"]: entry for entry in entries}
     traps = gold.get("not_entries", [])
     sprung = [
@@ -252,6 +255,12 @@ def summary(group: str, held: list[Result]) -> None:
     stages = Counter(loss.stage for loss in losses if not loss.right)
     lists = {stage: sum(any(loss.stage == stage for loss in one.losses) for one in held) for stage in STAGES}
     print("  lost at: " + "  ".join(f"{stage} {stages[stage]} ({lists[stage]} lists)" for stage in STAGES))
+    bands = {"below 0.5": (0.0, Entry.SURE), "to 0.8": (Entry.SURE, Entry.CERTAIN), "from 0.8": (Entry.CERTAIN, 2.0)}
+    told = []
+    for name, (low, high) in bands.items():
+        within = [loss.right for loss in losses if loss.read and low <= loss.certainty < high]
+        told.append(f"{name} {sum(within) / max(1, len(within)):.2f} of {len(within)}")
+    print("  right by certainty: " + "  ".join(told))
 
 
 def compare(before: dict[str, Any], after: dict[str, Any], verbose: bool, silent: set[str]) -> None:

@@ -103,7 +103,7 @@ def test_json_is_as_promised(folder: Path) -> None:
 
 def test_export_is_as_promised(folder: Path) -> None:
     data = json.loads(run("export", "README.md", "--to", "json", cwd=folder).stdout)
-    keys = "line end_line section title acronym authors et_al venue date links badges description inherited fields"
+    keys = "line end_line section title acronym authors et_al venue date links badges description inherited certainty fields"
     assert set(data["entries"][0]) == set(keys.split())
     assert data["entries"][19]["date"] == "2023-03-20"
 

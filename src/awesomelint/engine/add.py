@@ -162,9 +162,9 @@ def _tried(
         if new is None:
             return None
     after = _numbered(found, new.source, settings)
-    scoped = settings._replace(
-        scope=OneEntry(str(after.line_of(offset)), settings.reader.read(after)), today=settings.today
-    )
+    # What was just written is known, however much it differs from its neighbours.
+    scope = OneEntry(str(after.line_of(offset)), settings.reader.read(after))
+    scoped = settings._replace(scope=scope, certain=0.0)
     try:
         mended = fix(after, scoped, Safety.SAFE, style).source
     except NetError:

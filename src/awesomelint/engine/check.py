@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, Protocol
 from ..entries import AwesomeList, Entry
 from ..entries.letters import fold
 from ..evidence import KINDS, Evidence
-from ..finding import GROUPS, Edit, Fault, Finding, Fix, Severity, Want
+from ..finding import GROUPS, Edit, Fault, Finding, Fix, Safety, Severity, Want
 from ..reading import Reader
 from ..rules import BY_NAME, RULES, Rule
 from ..source import Source, Span
@@ -75,6 +75,8 @@ class Settings(NamedTuple):
     """Whether other files are compared with this one: a comment may hide what only they show."""
     neighbours: Mapping[str, str] | None = None
     """The texts of the files beside the list that are known by name, the names in small letters; None where there is no folder."""
+    certain: float = Entry.CERTAIN
+    """How certain the reading of an entry has to be for a safe fix to rewrite its fields."""
     evidence: Evidence | None = None
     """What the services said of the list's papers and links; without it the rules of the group online do not run."""
 
@@ -120,7 +122,7 @@ def check(source: Source, settings: Settings, style: Style | None = None) -> Che
     findings: list[Finding] = []
     outside = 0
     for rule in sorted(rules, key=lambda rule: rule.name in _LAST):
-        for finding in _run(rule, found, given):
+        for finding in _run(rule, found, given, settings.certain):
             other = entry_at(found.entries, finding.also) if finding.also >= 0 else -1
             finding = finding._replace(entry=entry_at(found.entries, finding.span.start), also=other)
             if suppressions.hide(finding) or _dropped(finding, found, settings.sections):
@@ -154,7 +156,7 @@ def entry_at(entries: tuple[Entry, ...], offset: int) -> int:
     return -1
 
 
-def _run(rule: Rule, found: AwesomeList, given: dict[str, Any]) -> Iterator[Finding]:
+def _run(rule: Rule, found: AwesomeList, given: dict[str, Any], certain: float) -> Iterator[Finding]:
     arguments = {name: given[name] for name in rule.asks_for}
     subjects: Iterable[Any]
     if rule.looks_at == "entry":
@@ -167,7 +169,7 @@ def _run(rule: Rule, found: AwesomeList, given: dict[str, Any]) -> Iterator[Find
         for said in rule.run(subject, **arguments):
             finding = _finding(rule, said, found.source)
             if finding is not None and _certain(finding, found):
-                yield finding
+                yield _guarded(finding, found, certain)
 
 
 def _certain(finding: Finding, found: AwesomeList) -> bool:
@@ -184,6 +186,21 @@ def _certain(finding: Finding, found: AwesomeList) -> bool:
         ):
             return False
     return True
+
+
+# What these rules mend are the words of a field: as right as the reading that says which field it is.
+_REWRITE_FIELDS = frozenset(("authors", "venue", "date", "title"))
+
+
+def _guarded(finding: Finding, found: AwesomeList, certain: float) -> Finding:
+    """A finding, its fix no longer safe where it rewrites a field of an entry that was not read with certainty."""
+    fix = finding.fix
+    if fix is None or fix.safety < Safety.SAFE or finding.group not in _REWRITE_FIELDS:
+        return finding
+    numbers = {entry_at(found.entries, edit.start) for edit in fix.edits}
+    if all(number < 0 or found.entries[number].certainty >= certain for number in numbers):
+        return finding
+    return finding._replace(fix=fix._replace(safety=Safety.UNSAFE))
 
 
 def _places(entry: Entry) -> Iterator[Span]:

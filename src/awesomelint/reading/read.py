@@ -7,6 +7,7 @@ fields at their places (`fields.py`), and which of all that are entries (`judge.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from .atoms import Atom, Flat, flatten
 from .candidates import Candidate, candidates_of
 from .fields import Fields, with_heading
 from .glance import Glances, Memory
-from .habits import Bonus, Reading, habits_of
+from .habits import VOTES, Bonus, Reading, habits_of
 from .headings import Heading, headings_of
 from .page import Page, page_of
 from .plain import Segment
@@ -120,7 +121,7 @@ class Reader:
             if segments:
                 entry = self._entry(source, candidate, seen, segments)
                 found.append(judge.Reading(candidate, entry, seen.flat, len(segments)))
-        return found
+        return _less_certain(found)
 
     def _first_reading(
         self, source: Source, page: Page, candidate: Candidate, references: frozenset[tuple[str, str]]
@@ -154,6 +155,46 @@ class Reader:
             replace(made, source=source, span=span, fields=parts, section=candidate.path, shape=candidate.shape),
             self.venues,
         )
+
+
+def _less_certain(readings: list[judge.Reading]) -> list[judge.Reading]:
+    """Readings, those less certain whose fields stand in an order that few others of their shape have: the list reads otherwise.
+
+    A field that is missing makes no other order. On lists left out 94 of 100 entries of the upper band were right, 67 of 100 of those this takes out.
+    """
+    kinds = [_Kind(one.entry.shape, _order(one.entry)) for one in readings]
+    have = Counter(kinds)
+    of = Counter(kind.shape for kind in kinds)
+    odd = {kind for kind in have if of[kind.shape] >= VOTES and _like(kind, have) < UNUSUAL * of[kind.shape]}
+    return [
+        one._replace(entry=replace(one.entry, certainty=ODD_ORDER * one.entry.certainty)) if kind in odd else one
+        for one, kind in zip(readings, kinds, strict=True)
+    ]
+
+
+class _Kind(NamedTuple):
+    shape: str
+    order: tuple[str, ...]
+
+
+def _order(entry: Entry) -> tuple[str, ...]:
+    """The roles of an entry's facts, each once, in the order in which they stand."""
+    return tuple(dict.fromkeys(part.role for part in entry.fields if part.role in _FACTS))
+
+
+def _like(kind: _Kind, have: Counter[_Kind]) -> int:
+    """How many of the same shape have all the fields of a kind in the same order."""
+    return sum(count for other, count in have.items() if other.shape == kind.shape and _within(kind.order, other.order))
+
+
+def _within(order: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    rest = iter(other)
+    return all(role in rest for role in order)
+
+
+_FACTS = frozenset(("title", "acronym", "authors", "venue", "date", "description", "note"))
+# An order of fields that fewer of a shape have is unusual, and so much less certain.
+UNUSUAL, ODD_ORDER = 0.2, 0.75
 
 
 def _structure(candidate: Candidate) -> tuple[object, ...]:

@@ -53,6 +53,7 @@ def entry_as_data(found: AwesomeList, entry: Entry) -> dict[str, Any]:
         "badges": [{"image": badge.image, "target": badge.target or None} for badge in entry.badges],
         "description": entry.description.text if entry.description else None,
         "inherited": list(entry.inherited),
+        "certainty": round(entry.certainty, 2),
         "fields": publication_details(entry) | entry.others,
     }
 

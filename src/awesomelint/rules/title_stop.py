@@ -4,20 +4,20 @@ The stop inside of the emphasis belongs to the form, not to the title: a search 
 
 Bad:
 
-    - **Synthetic Tumors for Segmentation**, Ada Lovelace, [paper](https://arxiv.org/abs/2303.00001)
-    - **Learning from Small Datasets**, Emmy Noether, [paper](https://arxiv.org/abs/2303.00002)
-    - **A Survey of Medical Image Synthesis**, Mary Shelley, [paper](https://arxiv.org/abs/2303.00003)
-    - **Where Tumors Come From**, Lise Meitner, [paper](https://arxiv.org/abs/2303.00005)
-    - **Diffusion Models for the Chest.**, Marie Curie, [paper](https://arxiv.org/abs/2303.00004)
+    - **Synthetic Tumors for Segmentation**, Ada Lovelace, Max Born, [paper](https://arxiv.org/abs/2303.00001)
+    - **Learning from Small Datasets**, Emmy Noether, Emil Artin, [paper](https://arxiv.org/abs/2303.00002)
+    - **A Survey of Medical Image Synthesis**, Mary Shelley, Percy Shelley, [paper](https://arxiv.org/abs/2303.00003)
+    - **Where Tumors Come From**, Lise Meitner, Otto Hahn, [paper](https://arxiv.org/abs/2303.00005)
+    - **Diffusion Models for the Chest.**, Marie Curie, Pierre Curie, [paper](https://arxiv.org/abs/2303.00004)
                                       ^
 
 Good:
 
-    - **Synthetic Tumors for Segmentation**, Ada Lovelace, [paper](https://arxiv.org/abs/2303.00001)
-    - **Learning from Small Datasets**, Emmy Noether, [paper](https://arxiv.org/abs/2303.00002)
-    - **A Survey of Medical Image Synthesis**, Mary Shelley, [paper](https://arxiv.org/abs/2303.00003)
-    - **Where Tumors Come From**, Lise Meitner, [paper](https://arxiv.org/abs/2303.00005)
-    - **Diffusion Models for the Chest**, Marie Curie, [paper](https://arxiv.org/abs/2303.00004)
+    - **Synthetic Tumors for Segmentation**, Ada Lovelace, Max Born, [paper](https://arxiv.org/abs/2303.00001)
+    - **Learning from Small Datasets**, Emmy Noether, Emil Artin, [paper](https://arxiv.org/abs/2303.00002)
+    - **A Survey of Medical Image Synthesis**, Mary Shelley, Percy Shelley, [paper](https://arxiv.org/abs/2303.00003)
+    - **Where Tumors Come From**, Lise Meitner, Otto Hahn, [paper](https://arxiv.org/abs/2303.00005)
+    - **Diffusion Models for the Chest**, Marie Curie, Pierre Curie, [paper](https://arxiv.org/abs/2303.00004)
 """
 
 from __future__ import annotations

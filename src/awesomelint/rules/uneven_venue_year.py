@@ -4,20 +4,20 @@
 
 Bad:
 
-    - **Synthetic Tumors for Segmentation**. Ada Lovelace. *NeurIPS 2023*. [paper](https://arxiv.org/abs/2303.00001)
-    - **Learning from Small Datasets**. Emmy Noether. *MICCAI 2023*. [paper](https://arxiv.org/abs/2303.00002)
-    - **A Survey of Medical Image Synthesis**. Mary Shelley. *ICLR 2023*. [paper](https://arxiv.org/abs/2303.00003)
-    - **Where Tumors Come From**. Lise Meitner. *CVPR 2022*. [paper](https://arxiv.org/abs/2203.00005)
-    - **Diffusion Models for the Chest**. Marie Curie. *MICCAI'23*. [paper](https://arxiv.org/abs/2303.00004)
-                                                        ^^^^^^^^^
+    - **Synthetic Tumors for Segmentation**. Ada Lovelace, Max Born. *NeurIPS 2023*. [paper](https://arxiv.org/abs/2303.00001)
+    - **Learning from Small Datasets**. Emmy Noether, Emil Artin. *MICCAI 2023*. [paper](https://arxiv.org/abs/2303.00002)
+    - **A Survey of Medical Image Synthesis**. Mary Shelley, Percy Shelley. *ICLR 2023*. [paper](https://arxiv.org/abs/2303.00003)
+    - **Where Tumors Come From**. Lise Meitner, Otto Hahn. *CVPR 2022*. [paper](https://arxiv.org/abs/2203.00005)
+    - **Diffusion Models for the Chest**. Marie Curie, Pierre Curie. *MICCAI'23*. [paper](https://arxiv.org/abs/2303.00004)
+                                                                      ^^^^^^^^^
 
 Good:
 
-    - **Synthetic Tumors for Segmentation**. Ada Lovelace. *NeurIPS 2023*. [paper](https://arxiv.org/abs/2303.00001)
-    - **Learning from Small Datasets**. Emmy Noether. *MICCAI 2023*. [paper](https://arxiv.org/abs/2303.00002)
-    - **A Survey of Medical Image Synthesis**. Mary Shelley. *ICLR 2023*. [paper](https://arxiv.org/abs/2303.00003)
-    - **Where Tumors Come From**. Lise Meitner. *CVPR 2022*. [paper](https://arxiv.org/abs/2203.00005)
-    - **Diffusion Models for the Chest**. Marie Curie. *MICCAI 2023*. [paper](https://arxiv.org/abs/2303.00004)
+    - **Synthetic Tumors for Segmentation**. Ada Lovelace, Max Born. *NeurIPS 2023*. [paper](https://arxiv.org/abs/2303.00001)
+    - **Learning from Small Datasets**. Emmy Noether, Emil Artin. *MICCAI 2023*. [paper](https://arxiv.org/abs/2303.00002)
+    - **A Survey of Medical Image Synthesis**. Mary Shelley, Percy Shelley. *ICLR 2023*. [paper](https://arxiv.org/abs/2303.00003)
+    - **Where Tumors Come From**. Lise Meitner, Otto Hahn. *CVPR 2022*. [paper](https://arxiv.org/abs/2203.00005)
+    - **Diffusion Models for the Chest**. Marie Curie, Pierre Curie. *MICCAI 2023*. [paper](https://arxiv.org/abs/2303.00004)
 """
 
 from __future__ import annotations
