@@ -75,7 +75,7 @@ def _world(paths: list[Path]) -> World:
     preprints: list[str] = []
     pages: list[str] = []
     repositories: list[str] = []
-    for path in sorted(paths, key=lambda path: (path.stat().st_size > 120_000, chance.random())):
+    for path in sorted(paths, key=lambda path: (path.stat().st_size > 60_000, chance.random())):
         found = read(Source(path.read_text(encoding="utf-8-sig"), path.name))
         lists.append(found)
         for number, entry in _papers(found):

@@ -16,7 +16,7 @@ Bad:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..entries import AwesomeList, Entry
 from ..entries.papers import address_key
@@ -38,19 +38,24 @@ def finds(found: AwesomeList, duplicates: str) -> Iterator[Fault]:
     for entry in found.entries:
         keys = list(keys_of_paper(entry))
         # The first of its own section, if there is one: that is the one to take out.
-        same = next((here[entry.section, key] for key in keys if (entry.section, key) in here), None)
-        first = next((seen[key] for key in keys if key in seen), None)
+        # Its number may stand under another title as well: then its own title finds it.
+        same = _first_of_paper(entry, (here.get((entry.section, key)) for key in keys))
+        first = _first_of_paper(entry, (seen.get(key) for key in keys))
         for key in keys:
             seen.setdefault(key, entry)
             here.setdefault((entry.section, key), entry)
         if entry.certainty < Entry.SURE:
             continue
-        if same is not None and _one_paper(entry, same):
+        if same is not None:
             yield _fault(found, entry, same)
-        elif first is not None and first.section != entry.section and _one_paper(entry, first):
+        elif first is not None and first.section != entry.section:
             apart.append((entry, first))
     if duplicates != "section":
         yield from _across(found, apart)
+
+
+def _first_of_paper(entry: Entry, others: Iterable[Entry | None]) -> Entry | None:
+    return next((one for one in others if one is not None and _one_paper(entry, one)), None)
 
 
 def _one_paper(one: Entry, other: Entry) -> bool:
