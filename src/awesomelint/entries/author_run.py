@@ -13,7 +13,8 @@ from .dates import MONTH_NAME
 from .people import PARTICLES, is_group, looks_like_name
 from .words import title_words
 
-_UP = r"[^\W\d_a-zß-öø-ÿ]"
+# A capital; signs without a small form (Chinese, Japanese, Korean) are none.
+_UP = r"[^\W\d_a-zß-öø-ÿ\u3000-\u9fff\uac00-\ud7af]"
 _PARTICLE = (
     "(?:" + "|".join(sorted(map(re.escape, PARTICLES | {"dos", "’t", "'t", "von", "zu"}), key=len, reverse=True)) + ")"
 )
@@ -21,11 +22,16 @@ _WORD = rf"(?:[DdOL]['’])?{_UP}(?:[^\W\d_]|['’‐-](?=[^\W\d_]))+"
 _SURNAME = rf"(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:\s+(?:{_PARTICLE}\s+)?{_WORD})?"
 _INITIALS = rf"(?:{_UP}\.[\s‐-]?){{1,4}}(?<=\.)|(?:{_UP}\.[\s‐-]?){{1,4}}(?<![\s‐-])"
 _SUFFIX = r"(?:,?\s+(?:Jr|Sr|II|III|IV)\b\.?)?"
-_INVERTED = re.compile(rf"{_SURNAME},\s*(?:{_INITIALS}){_SUFFIX}")
-_SHORT = re.compile(rf"{_SURNAME},?\s{_UP}{{1,3}}(?![\w.’'-]\w)\b{_SUFFIX}")
+# `Santos, R. dos`: particles may stand behind the initials or the first name.
+_PARTICLES_BEHIND = rf"(?:\s*(?<=[\s.])(?:{_PARTICLE})(?=\s*[,;:]|\s+(?:{_PARTICLE})\s*[,;:])){{0,3}}"
+_INVERTED = re.compile(rf"{_SURNAME},\s*(?:{_INITIALS}){_PARTICLES_BEHIND}{_SUFFIX}")
+# `Pham MT`, `Larkspur M T`, `Thévenin J-L`
+_CAPITALS_BEHIND = rf"{_UP}{{1,3}}(?:[ ‐-]{_UP}(?!\w)){{0,2}}"
+_SHORT = re.compile(rf"{_SURNAME},?\s{_CAPITALS_BEHIND}(?![\w.’'-]\w)\b{_SUFFIX}")
 _FORWARD = re.compile(rf"(?:{_UP}\.[\s‐-]?){{1,4}}\s*(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:[\s-]{_WORD})?{_SUFFIX}")
 _FULL = re.compile(rf"{_WORD}(?:\s+(?:{_UP}\.(?:{_UP}\.)*|{_PARTICLE}|{_UP}(?=\s)|{_WORD})){{1,4}}{_SUFFIX}")
-_LAST_FIRST = re.compile(rf"{_SURNAME},\s*{_WORD}(?:\s+(?:{_UP}\.|{_WORD})){{0,2}}")
+_LAST_FIRST = re.compile(rf"{_SURNAME},\s*{_WORD}(?:\s+(?:{_UP}\.|{_WORD})){{0,2}}{_PARTICLES_BEHIND}")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=\s*(?:[，、,;；.。．]|等))")
 _GROUP = re.compile(
     r"(?:[Tt]he\s+)?[A-Z][\w&./-]*(?:\s+(?:of|for|on|and|[A-Z][\w&./-]*)){0,6}\s+(?:Collaborations?|Consortium|Team|Group|Network|Initiative|Investigators)\b"
 )
@@ -43,7 +49,7 @@ _LONGEST_RUN = 6000
 
 def author_run(text: str, start: int) -> int | None:
     """Where the run of authors that begins at `start` ends (its closing stop, if it is an initial's or `al.`'s, included)."""
-    if start >= len(text) or len(text) - start > _LONGEST_RUN or not (text[start].isupper() or text[start].islower()):
+    if start >= len(text) or len(text) - start > _LONGEST_RUN or not text[start].isalpha():
         return None
     end = start
     kinds: list[str] = []
@@ -62,7 +68,7 @@ def author_run(text: str, start: int) -> int | None:
         end = et_al.end()
     if et_al is None and len(kinds) == 1 and _ABBREVIATED.match(text, end) is not None:
         return None  # `J. Am. Chem. Soc.` is no name
-    if et_al is None and _more(text, end):
+    if et_al is None and kinds[-1] != "group" and _more(text, end):
         return None  # a name in a form that is not known here: the run is longer than it seems
     sure = et_al is not None or any(kind != "full" for kind in kinds) or len(kinds) > 1
     if not sure or not _ends(text, end, kinds[-1], et_al is not None):
@@ -117,14 +123,22 @@ def _unit(text: str, at: int, kinds: list[str]) -> tuple[str, int] | None:
             return "short", found.end()
     if not inverted and (found := _FORWARD.match(text, at)) and not (kinds and set(kinds) == {"short"}):
         return "forward", found.end()
-    if not kinds and (found := _LAST_FIRST.match(text, at)) and _is_last_first(text, found):
+    if (found := _LAST_FIRST.match(text, at)) and (
+        _is_last_first(text, found) if not kinds else kinds[-1] == "last-first" and text[:at].rstrip().endswith(";")
+    ):
         return "last-first", found.end()
+    if (chinese := _CHINESE.match(text, at)) and set(kinds) <= {"full"} and looks_like_name(chinese[0]):
+        return "full", chinese.end()
     if (found := _FULL.match(text, at)) and not inverted and "short" not in kinds:
         return _full(text, found)
     return None
 
 
-_SHORT_SEPARATOR = re.compile(rf"\s*[,;]\s*(?:and\s+|&\s*)?{_SURNAME},?\s{_UP}{{1,3}}\b|[,;]?\s*et\.?\s+al\b")
+_SHORT_SEPARATOR = re.compile(
+    rf"\s*[,;]\s*(?:and\s+|&\s*)?{_SURNAME},?\s{_UP}{{1,3}}\b|[,;]?\s*et\.?\s+al\b"
+    # One author alone, where the reference is of this style: GB/T 7714 or Vancouver.
+    r"|\.\s[^\n]{10,300}?(?:\[[JCDMNRP](?:/OL)?\]|(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,6}\))?:)"
+)
 
 
 def _full(text: str, found: re.Match[str]) -> tuple[str, int] | None:
@@ -144,6 +158,8 @@ def _is_last_first(text: str, found: re.Match[str]) -> bool:
     if _YEAR.match(text, found.end()) and len(last.split()) == 1:
         return True
     behind = _SEPARATOR.match(text, found.end())
+    if behind is not None and ";" in behind[0]:
+        return _LAST_FIRST.match(text, behind.end()) is not None
     if behind is None or len(last.split()) == 2:
         return False
     following = _FULL.match(text, behind.end())

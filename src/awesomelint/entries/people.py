@@ -21,7 +21,11 @@ _ET_AL = re.compile(
     r"(?:,|;|&|\band\b)?\s*\b(?:et\.?,?\s*al\b\s*[.,]*|and others\b\.?)[\s,.]*$|(?:,|，)?\s*等\s*$|,?\s*(?:\.\.\.|…)\s*$",
     re.I,
 )
-_SEPARATOR = re.compile(r"(?<!\s)\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|[;,，、；·]\s*|\s+·\s+)\s*", re.I)
+# `y`, `et`, `e` join two full names; beside a single word they may belong to one (`Ortega y Gasset`).
+_OTHER_AND = r"\s+(?:und|(?:y|et|e)(?=\s+[^\W\d_][\w.'’-]*\s+[^\W\d_])(?!\s+al\b))\s+"
+_SEPARATOR = re.compile(
+    rf"(?<!\s)\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|{_OTHER_AND}|[;,，、；·]\s*|(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|\s+·\s+)\s*", re.I
+)
 _ENDS_AND = re.compile(r",\s+and\s+$")
 _SEMICOLON = re.compile(r"\s*[;；]\s*(?:and\s+|&\s*)?")
 _BIBTEX = re.compile(r"\s+and\s+")
@@ -77,8 +81,11 @@ class Authors(NamedTuple):
         return tuple(person.name for person in self.people)
 
 
-def read_authors(text: str) -> Authors:
-    """The people whom a text names; every part between separators is taken for one."""
+def read_authors(text: str, reference: bool = False) -> Authors:
+    """The people whom a text names; every part between separators is taken for one.
+
+    At the head of a written-out `reference`, two single words are one person: `Hegedűs, Zsófia.`
+    """
     end = len(text.rstrip(" .,;"))
     et_al = None
     if found := _ET_AL.search(text):
@@ -95,6 +102,9 @@ def read_authors(text: str) -> Authors:
     if pairs := _last_first(text, end, et_al is not None):
         return Authors(tuple(pairs), et_al, inverted=True)
     spans, separators = _split(text, 0, end, _SEPARATOR)
+    alone = len(spans) == 2 and reference and "," in text[spans[0][1] : spans[1][0]]
+    if alone and all(len(_plain_words(text[start:stop])) == 1 for start, stop in spans):
+        return _inverted(text, end, et_al, _NOTHING)
     if _first_inverted(text, spans):
         (start, middle), (begin, stop) = spans[:2]
         first = Person(start, stop, f"{text[begin:stop]} {text[start:middle]}")
@@ -126,8 +136,12 @@ def _person(text: str, start: int, end: int) -> Person:
     words = text[start:end]
     mark = _MARK.search(words)
     name = words if mark is None else words[: mark.start()] + words[mark.end() :]
+    name = _TITLE_OF_PERSON.sub("", name)
     place = (start + mark.start(), start + mark.end()) if mark else None
     return Person(start, end, " ".join(name.split()), place)
+
+
+_TITLE_OF_PERSON = re.compile(r"^(?:(?:Prof|Dr|Professor)\b\.?\s+)+(?=[^\W\d_])")
 
 
 def _is_inverted(text: str, joint: re.Pattern[str]) -> bool:
@@ -146,6 +160,9 @@ def _inverted(text: str, end: int, et_al: tuple[int, int] | None, joint: re.Patt
         last, _, first = text[start:stop].partition(",")
         people.append(Person(start, stop, " ".join(f"{first} {last}".split())))
     return Authors(tuple(people), et_al, separators, inverted=True)
+
+
+_NOTHING = re.compile(r"(?!)")
 
 
 _COMMA = re.compile(r"\s*(?:,\s*(?:and|&)\s+|[,;，；]\s*|\s+(?:and|&)\s+)\s*")
@@ -213,6 +230,9 @@ def _first_inverted(text: str, spans: list[tuple[int, int]]) -> bool:
     if len(spans) < 3:
         return False
     words = [text[start:end].split() for start, end in spans]
+    if len(words[0]) in (2, 3) and len(words[1]) == 1 and text[spans[0][1]] == ",":
+        # `Castellanos Vega, Bianca, Minh Tuan Pham, and Emre Yıldırım`: nobody else has one name only.
+        return len(spans) > 3 and all(len(name) > 1 for name in words[2:]) and words[1][0].isalpha()
     return (
         len(words[0]) == 1
         and len(words[1]) <= 2
@@ -254,6 +274,8 @@ def looks_like_name(text: str) -> bool:
     ):
         return False
     for word in words:
+        if word.lower().replace("’", "'") in PARTICLES:
+            continue
         core = word.strip("*†‡§¶,.'’\"0123456789#")
         if not core:
             continue
@@ -281,7 +303,9 @@ _GROUP = re.compile(
 )
 
 
-_PARTS = re.compile(r"\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*·\s*")
+_PARTS = re.compile(
+    rf"\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*·\s*|(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|{_OTHER_AND}"
+)
 _CLOSING_ET_AL = re.compile(r",?\s*\bet\.?,? ?al\b\.?|等\s*$")
 
 

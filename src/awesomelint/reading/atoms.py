@@ -25,6 +25,7 @@ from .cuts import (
     CUT,
     CUT_LINK,
     EDGE,
+    GBT,
     HEAD,
     KEY,
     LEADING_YEAR,
@@ -38,6 +39,7 @@ from .cuts import (
     is_title,
     is_wrapped,
     skip_marks,
+    tails,
     unparted,
     whole_run,
 )
@@ -307,8 +309,15 @@ class _Builder:
             self.key, self.name = role, key["key"].strip()
             at = key.end()
         at = self.lead(words, at, pieces, base, style)
-        whole = whole_run(words, at, style, self.key == VENUE)
-        for low, high in whole:
+        for low, high in tails(words, at):
+            at = self.cut_whole(words[:low], at, pieces, base, style)
+            self.track_brackets(words[low:high])
+            at = high
+        self.cut_whole(words, at, pieces, base, style)
+
+    def cut_whole(self, words: str, at: int, pieces: list[Piece], base: int, style: int) -> None:
+        """Cut a text from a place on, apart from what in it is one whole."""
+        for low, high in whole_run(words, at, style, self.key == VENUE):
             at = self.cut_text(words, at, low, pieces, base, style)
             self.piece_atom("text", words, low, high, pieces, base, style)
             at = high
@@ -340,7 +349,7 @@ class _Builder:
             at = year.end()
         if self.atoms and (by := BY.match(words, skip_marks(words, at))) and words[by.end()].isupper():
             return by.end()
-        if self.key in ("", AUTHORS) and not style & BOLD:
+        if self.key in ("", AUTHORS) and (not style & BOLD or GBT.search(words, at)):
             first = skip_marks(words, at)
             # Behind a name that is a link, the names go on.
             goes_on = bool(self.atoms) and self.atoms[-1].line == self.line and "," in words[at:first]

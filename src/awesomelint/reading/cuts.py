@@ -31,7 +31,7 @@ CUT = re.compile(
     # A date behind a word (`arXiv 2023.04`) is a fact of its own.
     r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"
     # A stop ends a sentence, but not behind an initial, a month or the like.
-    rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
+    rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\bProf)(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
     rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
     r"|[()\[\]{}（）【】「」《》“”«»\"]+|^\s*[:：]\s+|\n"
     # `… for elastic waves: Geophysics, 56, 231`
@@ -52,6 +52,28 @@ _WHOLE = re.compile(
 _WHOLE_HINT = re.compile(
     r"[\"“«]|\.\s|Proceed|Transac|Journal|Confer|Sympos|Worksh|Letters|Annals|Archives|Advances|Bulletin|Magazine"
 )
+_YEAR = r"(?:19|20)\d\d"
+_VOLUME = rf"(?:[Vv]ol(?:ume)?\.?\s*|v\.\s*|Bd\.\s*)?(?!{_YEAR}\b)\d{{1,4}}"
+_ISSUE = r"\s*\(\d{1,4}(?:[-–/]\d{1,4})?\)"
+_NUMBER = r"(?:(?:no?\.?|nr\.?|n\.|issue)\s*\d{1,4}(?:[-–]\d{1,4})?)"
+_PAGES = r"(?:pp?\.?\s*|S\.\s*|Article\s)?[A-Za-z]?\d{1,7}(?:\s*[-–−—]+\s*[A-Za-z]?\d{1,6})?"
+# Volume, issue and pages behind a journal's name, with the year behind or before: they are facts of the place, not of the paper.
+_TAIL = re.compile(
+    rf"(?:(?<=[A-Za-z.&)])|^)[,.]?\s*(?:"
+    # `56, 231 (2020)`, `58(3): 367-398, 2020`, `vol. 5, no. 3, pp. 1-9, Jul. 2020`, `328, no. 5 (March 2024)`
+    rf"{_VOLUME}(?:{_ISSUE})?\s*[,:]\s*(?:{_NUMBER}\s*[,:]\s*)?(?:{_PAGES}|{_NUMBER})(?=\s*[,(]*\s*(?:{MONTH_NAME}\.?,?\s*)?{_YEAR}\b)"
+    # `58 (1968) 367-398`
+    rf"|{_VOLUME}\s*(?=\({_YEAR}\))"
+    # `210 (12): 1059–1079`
+    rf"|{_VOLUME}{_ISSUE}\s*[:,]\s*{_PAGES}(?![\w-]))"
+    # `2017, 387(3): 420-448`, `2018;264(8):1038-67`
+    rf"|(?<=\b\d{{4}})\)?\s*[,;:]\s*{_VOLUME}(?:{_ISSUE})?\s*:\s*{_PAGES}(?![\w-])"
+    # `(1968) 367-398`, `(2021), no. 2, 1181–1192`
+    rf"|(?<=\b\d{{4}}\))\s*[,:]?\s*(?:{_NUMBER},?\s*)?{_PAGES}(?=\s*(?:$|[.,;\[(]))"
+)
+_TAIL_HINT = re.compile(r"\d\)?\s*[,:;(]|\d{4}\)")
+# The year between a journal and its volume: `Chemical Science, 2017, 387(3): 420-448`.
+PLACE_BEHIND = re.compile(rf"[.,]?\s*(?:{_YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s*[,;:]\s*)?{_VOLUME}(?:{_ISSUE})?\s*(?:[,:]\s*|(?=\({_YEAR}))[\w(]|[.,]?\s*(?:[Vv]ol(?:ume)?\.?|no\.|pp?\.)\s*\d")
 # Brackets that part nothing: `p(x|y)`, `SE(3)`, `(Un)Fair`, `Agent(s)`, `[0, 1)`, `$[0, 1)$`.
 _UNPARTED = re.compile(
     r"\b[A-Za-z]{1,3}\([a-z0-9](?:\s?[|,+^-]\s?[a-z0-9])*\)"
@@ -72,7 +94,9 @@ OF_VENUES = re.compile(
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
 # A number that counts the entries: `12.`, `[3]`.
 ORDINAL = re.compile(r"\s*(?:\[\^?\d{1,3}\](?!\():?|\(\d{1,3}\)|\d{1,3}[.)、](?=\s|[A-Z\[“\"]))\s*")
-BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Aa]uthors?:|作者：?)\s+(?=\S)")
+BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Pp]ar|[Pp]or|[Aa]uthors?:|作者：?)\s+(?=\S)")
+# GB/T 7714 marks what kind of publication follows, straight behind the title.
+GBT = re.compile(r"(?<=\w)\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\]")
 # What heads a line before its title: a date, a venue with its year, two names or more.
 HEAD = re.compile(r"[^:：\n]{2,90}[:：]\s+(?=\S)")
 _VENUE_YEAR = re.compile(r"[A-Z][\w&/.@ -]{1,30}?[ ,-]*(?:['’‘]?\d\d|(?:19|20)\d\d)")
@@ -92,6 +116,11 @@ def whole_run(words: str, at: int, style: int, venue: bool) -> list[tuple[int, i
     return []
 
 
+def tails(words: str, at: int) -> list[tuple[int, int]]:
+    """Where volume, issue and pages of journals stand."""
+    return [found.span() for found in _TAIL.finditer(words, at)] if _TAIL_HINT.search(words, at) else []
+
+
 def unparted(words: str) -> list[tuple[int, int]]:
     """Where brackets belong to a word or a formula and part nothing."""
     return [found.span() for found in _UNPARTED.finditer(words)] if "(" in words or "[" in words else []
@@ -101,6 +130,7 @@ def is_title(words: str) -> bool:
     """Whether a bold run is one title: some words without a year, a bar or names."""
     return (
         len(words) <= _LONGEST_TITLE
+        and GBT.search(words) is None
         and len(words.split()) >= _TITLE_WORDS
         and not _PARTED.search(words)
         and not FACT.search(words)

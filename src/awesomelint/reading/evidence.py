@@ -30,6 +30,10 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SUFFIX = re.compile(r"[a-z]{3}(?:ing|ion|ment|ity|ness|ised|ized|ased|aware|driven|ive|als?|ic|works?|els?)\b")
 _REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
 
+# `In: Informatik-Spektrum`
+_IN = re.compile(r"[Ii]n[:：]\s*(?=[^\W\d])")
+# A journal's name has no more words.
+MOST_OF_JOURNAL = 10
 # How a paper was presented is no part of its title.
 _TRACK = re.compile(
     r"(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award)?|honou?rable mention)s?", re.I
@@ -58,7 +62,7 @@ WEIGHTS = {
     "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.told": -3.0, "title.hanging": -3.0, "title.linked_name": -1.0,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
     "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
-    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.short_name": 1.6, "venue.gbt": 3.0, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5,
+    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.short_name": 1.6, "venue.gbt": 3.0, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5, "venue.volume": 3.0, "venue.in": 2.5, "venue.quoted": -5.0,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
     "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7, "acronym.name": -2.0,
     "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4, "description.name": -1.2,
@@ -239,7 +243,9 @@ def authors_score(part: Segment) -> float:
     return score + _header(part, "authors")
 
 
-def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) -> float:
+def venue_score_of(
+    part: Segment, beside_date: bool, amid_commas: bool = False, before_volume: bool = False
+) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     if lead.kind in ("badge", "image") or len(text) > LONGEST or lead.label:
         return IMPOSSIBLE
@@ -256,8 +262,16 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False) 
         and len(text.split()) <= 8
     ):
         score = max(score, 0.0) + w["venue.beside_date"]
+    if before_volume and len(text.split()) <= MOST_OF_JOURNAL and any(char.isupper() for char in text[:4]):
+        score = max(score, 0.0) + w["venue.volume"]
+        amid_commas = False
+    if _IN.match(text) and not part.first:
+        score = max(score, 0.0) + w["venue.in"]
+        amid_commas = False
     if venue.year is not None and lead.enclosed in ("(", "（", "[") and text[:1].isupper() and len(text.split()) <= 9:
         score = max(score, w["venue.dated_bracket"])
+    if lead.enclosed in QUOTES and not lead.key:
+        score += w["venue.quoted"]
     if score > 0:
         style = lead.style
         score += w["venue.italic"] * bool(style & ITALIC) + w["venue.code"] * bool(style & CODE)

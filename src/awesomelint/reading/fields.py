@@ -171,7 +171,9 @@ class Fields:
         closed = closed and "\n" not in raw
         closed = closed and "\xa0" not in raw
         text = raw if closed else " ".join(seen.split())
-        made = _field(role, Span(start, end), text, closed, self.venues)
+        # A run of authors that was found as one, under no header: the head of a written-out reference.
+        reference = len(atoms) == 1 and atoms[0].key == "authors" and not (atoms[0].name or atoms[0].in_link)
+        made = _field(role, Span(start, end), text, closed, self.venues, reference)
         if isinstance(made, AuthorsField):
             links = tuple(self.link(atom, atom.node) for atom in atoms if atom.kind == "link" and atom.node is not None)
             return made._replace(links=links) if links else made
@@ -319,10 +321,10 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
         start, end = start + 1, end - 1
 
 
-def _field(role: str, span: Span, text: str, exact: bool, venues: VenueTable) -> Field:
+def _field(role: str, span: Span, text: str, exact: bool, venues: VenueTable, reference: bool = False) -> Field:
     """The field with the value that its words stand for."""
     if role == "authors":
-        return AuthorsField(role, span, span, text, exact, read_authors(text))
+        return AuthorsField(role, span, span, text, exact, read_authors(text, reference))
     if role == "venue":
         venue = venues.read(text)
         name = Span(span.start + venue.start, span.start + venue.end) if exact else span

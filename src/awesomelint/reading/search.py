@@ -16,7 +16,7 @@ from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atoms import Atom, Flat
-from .cuts import COMMAS, QUOTES
+from .cuts import COMMAS, PLACE_BEHIND, QUOTES
 from .evidence import IMPOSSIBLE
 from .name_worth import name_worth
 from .plain import Segment, plain_roles
@@ -41,7 +41,6 @@ _ARTICLES = frozenset(("the", "a", "an", "our", "see", "try"))
 # What stands between a name and what is told of it.
 _TELLS = re.compile(r"[\s)\]*_|]*(?:[-–—]+\s|[:：]\s|by\s)")
 # What stands behind a journal's name: `58`, `12(3)`, `vol. 3`, `123-130`, `pp`; a year is none.
-_VOLUME = re.compile(r"(?:vol|no|pp?|issue)\b|(?!(?:19|20)\d\d\b)\d{1,4}(?:\s*[-–:(]|\s*$|\b)", re.I)
 _CUT_COST = {"soft": -0.45, "medium": -0.1, "hard": 0.0}
 
 # Among names stand no more than so many others.
@@ -263,7 +262,7 @@ class _Search:
             and (size == 1 or lead.key == "venue" or self.placed[stop] > self.placed[start])
         ):
             amid = self.cuts[start] == "soft" and (self.cuts[stop] == "soft" or size > 1)
-            add("venue", evidence.venue_score_of(part, self.beside_date(start, stop), amid) + end)
+            add("venue", evidence.venue_score_of(part, self.beside_date(start, stop), amid, self.before_volume(start, stop)) + end)
         if size <= _LONGEST["title"]:
             add("title", evidence.title_score(part) + (end if size > 1 or self.cuts[stop] == "soft" else 0.0))
         if lead.kind == "text" or (lead.kind == "link" and size > 1):
@@ -314,21 +313,13 @@ class _Search:
         return self.cuts[stop] == "medium" or not self.amid_names(stop)
 
     def before_volume(self, start: int, stop: int) -> bool:
-        """Whether a volume, pages or an issue stand directly behind, as in `Some Journal 58 (1968) 367-398`, on a line with names or a title before."""
-        if (
-            not start
-            or stop >= len(self.atoms)
-            or self.atoms[stop].line != self.atoms[start].line
-            or self.atoms[start].enclosed
-        ):
+        """Whether one piece is followed by a volume and pages, as in `Some Journal 58 (1968) 367-398`, on a line with names or a title before."""
+        if not start or stop > start + 1 or self.atoms[start].enclosed:
             return False
-        after = self.atoms[stop]
-        return after.kind == "text" and _VOLUME.match(self.seen, after.first, after.last) is not None
+        return PLACE_BEHIND.match(self.seen, self.atoms[start].last) is not None
 
     def beside_date(self, start: int, stop: int) -> bool:
         """Whether a date stands directly behind, as in `Some Journal | 3 May 2022`, or before in the same bracket."""
-        if self.before_volume(start, stop):
-            return True
         if stop < len(self.atoms):
             after = self.atoms[stop]
             if after.line == self.atoms[start].line and self.dates[stop]:
