@@ -34,7 +34,7 @@ from awesomelint.entries.dates import find_date
 from awesomelint.entries.people import read_authors
 from awesomelint.files import read_file
 from awesomelint.reading import Reader
-from awesomelint.reading.atoms import Flat
+from awesomelint.reading.atom import Flat
 from awesomelint.report.export import entry_as_data
 from awesomelint.source import Source
 

@@ -38,6 +38,22 @@ LINES = [
     ("[kappa](https://github.com/l/kappa) - \"Quoted\" editor for text.", {"title": "kappa", "description": '"Quoted" editor for text'}),
     # A venue's own part
     (f"**Robots on Mars**. *Emmy Noether, Max Born*. ACL (Findings) 2021. {PAPER}", {"venue": "ACL (Findings)", "date": "2021"}),
+    # References in the styles of the sciences
+    (f"Noether E, Born M. Tumors of the chest in small data. Phys Lett Bio. 2021;65(4):2077-92. {PAPER}", {"title": "Tumors of the chest in small data", "authors": ["Noether E", "Born M"], "venue": "Phys Lett Bio", "date": "2021"}),
+    (f"Müßig J. Tumors of the chest in small data. Radio Med. 2021;65(4):2077-92. {PAPER}", {"title": "Tumors of the chest in small data", "authors": ["Müßig J"], "venue": "Radio Med"}),
+    (f"NOETHER E M, BORN J-L. Tumors of the chest[J]. Chemical Physics, 2017, 387(3): 420-448. {PAPER}", {"title": "Tumors of the chest", "authors": ["NOETHER E M", "BORN J-L"], "venue": "Chemical Physics", "date": "2017"}),
+    (f"E. Noether and M. Born, Waves in elastic rods of glass, Geophysics 338, 129 (2020). {PAPER}", {"title": "Waves in elastic rods of glass", "venue": "Geophysics", "date": "2020"}),
+    (f"E. Noether and M. Born, *Waves in elastic rods*, Ann. of Math. **84** (2021), no. 2, 1181–1192. {PAPER}", {"title": "Waves in elastic rods", "venue": "Ann. of Math", "date": "2021"}),
+    (f"NOETHER, E.; BORN, M. Waves in elastic rods of glass. **Annals of Rods & Glass**, v. 12, n. 3, p. 19-83, 2021. {PAPER}", {"authors": ["E NOETHER", "M BORN"], "venue": "Annals of Rods & Glass", "date": "2021"}),
+    (f"Noether, E., & Born, M. (2017). Waves in elastic rods. In A. Lovelace (Ed.), *Handbook of Rods* (pp. 20–27). {PAPER}", {"title": "Waves in elastic rods", "venue": "Handbook of Rods", "date": "2017"}),
+    (f"Noether, Emmy: Wellen in Stäben. In: *Zeitschrift der Stäbe* 6 (2021), S. 45–67. {PAPER}", {"title": "Wellen in Stäben", "authors": ["Emmy Noether"], "venue": "Zeitschrift der Stäbe"}),
+    (f"NOvA Collaboration, *Search for heavy rods*, JHEP 252, 1225 (2025). {PAPER}", {"authors": ["NOvA Collaboration"], "venue": "JHEP", "date": "2025"}),
+    # Names in other languages
+    ("Emmy Noether y Max Born (2021). [Ondas en varillas elásticas](https://arxiv.org/abs/2303.00009). *Revista de Ondas*.", {"authors": BORN, "date": "2021"}),
+    (f"龚晓峰 等. 遥感基础模型研究进展与展望[J]. 测绘学报, 2023. {PAPER}", {"title": "遥感基础模型研究进展与展望", "authors": ["龚晓峰"], "et_al": True}),
+    # Dates in other languages, left as they are
+    (f"**Ondas en varillas**, Emmy Noether, Max Born, 3 de marzo de 2021. {PAPER}", {"date": "2021-03-03", "authors": BORN}),
+    (f"**Wellen in langen Stäben**, Emmy Noether, Max Born, 20.04.2023. {PAPER}", {"date": "2023-04-20"}),
     (f"**Robots on Mars**. *Emmy Noether, Max Born*. CVPR 2021 (Oral). {PAPER}", {"venue": "CVPR", "date": "2021", "fields": {"track": "Oral"}}),
 ]  # fmt: skip
 

@@ -19,6 +19,18 @@ _NUMBER = {name.lower(): n for n, name in enumerate(_FULL, 1)}
 _NUMBER |= {name[:3].lower(): n for n, name in enumerate(_FULL, 1)} | {"sept": 9, "june": 6, "july": 7}
 MONTH_NAME = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
+# Months as German, French, Spanish, Portuguese and Italian have them.
+_FOREIGN = {
+    name: number
+    for names in (
+        "januar februar märz april mai juni juli august september oktober november dezember",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
 
 
 def _days(year: int, month: int) -> int:
@@ -72,7 +84,7 @@ class DateForm(NamedTuple):
     """How a date is written.
 
     `order` holds the parts in their order (`DMY`); `first`, `second` stand between them; `month` is
-    abbr, full or number; `padded` writes 02 for 2; `ordinal` writes 2nd; `dotted` writes `Mar.`;
+    abbr, full, number, or foreign (in words that are not written here); `padded` writes 02 for 2; `ordinal` writes 2nd; `dotted` writes `Mar.`;
     `short_year` writes 23.
     """
 
@@ -142,12 +154,17 @@ _YEAR_FIRST = re.compile(
     rf"(?<![\w./-]){_YEAR}(?P<s1>[-./])(?P<m>\d{{1,2}})(?:(?P=s1)(?P<d>\d{{1,2}}))?(?![\w]|[-./]\d)"
 )
 _MONTH_SLASH_YEAR = re.compile(rf"(?<![\w./-])(?P<m>\d{{1,2}})(?P<s1>[/.]){_YEAR}(?![\w]|[-./]\d)")
-_CHINESE = re.compile(rf"{_YEAR} ?(?P<s1>年) ?(?P<m>\d{{1,2}}) ?月(?: ?(?P<d>\d{{1,2}}) ?日)?")
+_CHINESE = re.compile(rf"{_YEAR} ?(?P<s1>[年년]) ?(?P<m>\d{{1,2}}) ?[月월](?: ?(?P<d>\d{{1,2}}) ?[日일])?")
+_DAY_MONTH_YEAR = re.compile(rf"(?<![\w./-])(?P<d>\d{{1,2}})(?P<s1>\.) ?(?P<m>\d{{1,2}})\. ?{_YEAR}(?![\w]|[-./]\d)")
+_IN_WORDS = re.compile(
+    rf"(?<!\w)(?:(?P<d>\d{{1,2}})(?:\.|er|º)? (?:de )?)?(?P<m>{'|'.join(sorted(_FOREIGN, key=len, reverse=True))})(?: de| del|,)? {_YEAR}(?!\d)",
+    re.I,
+)
 _SHORT = re.compile(r"(?<![\w./-])(?P<yy>[12]\d)(?P<s1>[./])(?P<m>\d{1,2})(?:(?P=s1)(?P<d>\d{2}))?(?![\w]|[-./]\d)")
 _COMPACT = re.compile(
     r"(?<![\w./-])(?P<y>20[0-4]\d)(?P<s1>)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])?(?![\w]|[-./]\d)"
 )
-_ONLY_YEAR = re.compile(rf"(?<![\w./-]){_YEAR}(?![\w]|[-./]\d)")
+_ONLY_YEAR = re.compile(rf"(?<![\w./-]){_YEAR}(?:[年년](?!\d)|(?![\w]|[-./]\d))")
 _NAMED = ((_DAY_FIRST, "DMY"), (_MONTH_FIRST, "MDY"), (_MONTH_YEAR, "MY"))
 
 
@@ -159,7 +176,11 @@ def find_date(text: str, short: bool = False) -> FoundDate | None:
     for pattern, order in _NAMED:
         if found := pattern.search(text):
             return _named(found, order)
-    for pattern in (_YEAR_FIRST, _MONTH_SLASH_YEAR, _CHINESE, *((_SHORT, _COMPACT) if short else ())):
+    if found := _IN_WORDS.search(text):
+        day = int(found["d"]) if found["d"] else None
+        date = Date(int(found["y"]), _FOREIGN[found["m"].lower()], day)
+        return FoundDate(found.start(), found.end(), date, DateForm(month="foreign"))
+    for pattern in (_DAY_MONTH_YEAR, _YEAR_FIRST, _MONTH_SLASH_YEAR, _CHINESE, *((_SHORT, _COMPACT) if short else ())):
         if (found := pattern.search(text)) and 0 < int(found["m"]) < 20:
             return _numeric(found)
     if found := _ONLY_YEAR.search(text):
@@ -190,8 +211,11 @@ def _numeric(found: re.Match[str]) -> FoundDate:
     year = int(parts["y"]) if parts.get("y") else 2000 + int(parts["yy"])
     first = found.start("m") < found.start("y") if parts.get("y") else False
     order = "MY" if first else "YMD" if day is not None else "YM"
+    if first and day is not None:
+        order = "DMY"
     padded = parts["m"].startswith("0") or (day is not None and parts["d"].startswith("0"))
-    form = DateForm(order, parts["s1"], parts["s1"], "number", padded, short_year="yy" in parts and not parts.get("y"))
+    month = "foreign" if parts["s1"] in ("年", "년") else "number"
+    form = DateForm(order, parts["s1"], parts["s1"], month, padded, short_year="yy" in parts and not parts.get("y"))
     return FoundDate(found.start(), found.end(), Date(year, int(parts["m"]), day), form)
 
 

@@ -24,7 +24,8 @@ _ET_AL = re.compile(
 # `y`, `et`, `e` join two full names; beside a single word they may belong to one (`Ortega y Gasset`).
 _OTHER_AND = r"\s+(?:und|(?:y|et|e)(?=\s+[^\W\d_][\w.'’-]*\s+[^\W\d_])(?!\s+al\b))\s+"
 _SEPARATOR = re.compile(
-    rf"(?<!\s)\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|{_OTHER_AND}|[;,，、；·]\s*|(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|\s+·\s+)\s*", re.I
+    rf"(?<!\s)\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|{_OTHER_AND}|[;,，、；·]\s*|(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|\s+·\s+)\s*",
+    re.I,
 )
 _ENDS_AND = re.compile(r",\s+and\s+$")
 _SEMICOLON = re.compile(r"\s*[;；]\s*(?:and\s+|&\s*)?")
@@ -102,7 +103,7 @@ def read_authors(text: str, reference: bool = False) -> Authors:
     if pairs := _last_first(text, end, et_al is not None):
         return Authors(tuple(pairs), et_al, inverted=True)
     spans, separators = _split(text, 0, end, _SEPARATOR)
-    alone = len(spans) == 2 and reference and "," in text[spans[0][1] : spans[1][0]]
+    alone = len(spans) == 2 and reference and not is_cjk(text) and "," in text[spans[0][1] : spans[1][0]]
     if alone and all(len(_plain_words(text[start:stop])) == 1 for start, stop in spans):
         return _inverted(text, end, et_al, _NOTHING)
     if _first_inverted(text, spans):

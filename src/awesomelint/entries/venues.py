@@ -144,6 +144,16 @@ _VENUE_WORD = re.compile(
     r"|findings of|lecture notes|advances in|communications|reports|informatics|@)",
     re.I,
 )
+# Where people work, when a course is held and what a file is are no places of publication.
+_NO_VENUE = re.compile(
+    r"\b(?:universit\w+|universidad\w*|universidade|instituto?|institute of|college|school of|laborator\w+|faculty of|department of)\b"
+    r"|^(?:(?:early |late )?(?:spring|summer|fall|autumn|winter)|so?se|wi?se|pdf|e-?book|epub|html|video|slides|online|free|paid|book|blog|course)$",
+    re.I,
+)
+_PUBLISHES = re.compile(
+    r"press|journal|review|proceedings|conference|thesis|dissertation|report|workshop|symposium|transactions|letters|@",
+    re.I,
+)
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/ @&][A-Z0-9][A-Za-z0-9]*){0,2}$|[A-Z]{2,}\d?$|\d[A-Z]{2,}$")
 
 
@@ -232,6 +242,8 @@ class VenueTable:
             return 6.0 if dated else 4.5 if exact or name.isupper() else 2.5
         if alias is not None:
             return 4.5 if dated else 0.0
+        if _NO_VENUE.search(name) is not None and _PUBLISHES.search(name) is None:
+            return -2.0
         words = name.split()
         if len(words) <= 22 and _has_venue_word(name):
             return 3.6 + 1.4 * dated

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ..entries.author_run import author_run
 from ..entries.badges import badge_image
 from ..markdown import Block, Inline, plain
 from ..markdown.scalars import decode
+from .atom import Atom, Flat, Piece
 from .cuts import (
     AND,
     BOLD,
@@ -54,56 +54,6 @@ _ANYWHERE = frozenset((TITLE, AUTHORS, VENUE, DATE, LINK, DESCRIPTION))
 _OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "「": "」", "《": "》", "“": "”", "«": "»", '"': '"'}
 
 
-class Piece(NamedTuple):
-    """A run of visible text: where it stands in the candidate's seen text and in the source."""
-
-    first: int
-    last: int
-    start: int
-    style: int
-    literal: bool
-    words: str
-
-
-class Atom(NamedTuple):
-    """The smallest piece that holds one role.
-
-    `first`, `last` are offsets into the candidate's seen text; `start`, `end` into the source.
-    `before` is the seen text between this atom and the one before. `line` counts the candidate's
-    lines as the author broke them, `cell` its cells.
-    """
-
-    kind: str
-    """text, link, badge, image, key, or target: the address of a link whose words are atoms of their own."""
-    first: int
-    last: int
-    start: int
-    end: int
-    style: int
-    enclosed: str
-    before: str
-    line: int
-    cell: int
-    node: Inline | None = None
-    key: str = ""
-    """The role that a table's header or a `Key:` before it announces."""
-    name: str = ""
-    """That header's or key's own words."""
-    part: bool = False
-    """Whether its block says more of the candidate's first."""
-    in_link: bool = False
-    """Whether a target follows that these words are linked to."""
-    label: int = 0
-    """Whether it is a link whose words say what it opens rather than what it is about: 2 if all of them do, 1 if most."""
-
-
-class Flat(NamedTuple):
-    """A candidate's visible text with its atoms."""
-
-    seen: str
-    atoms: list[Atom]
-
-
 def flatten(page: Page, leaves: Iterable[tuple[Block, str, int, str]], whole_links: bool = False) -> Flat:
     """The atoms of leaf blocks; each comes with the role that its column's header announces, its cell and that header.
 
@@ -131,7 +81,7 @@ class _Builder:
         self.pieces: list[Piece] = []
         self.line = self.cell = 0
         self.key = self.name = ""
-        self.part = self.in_link = False
+        self.part = self.in_link = self.has_run = False
         self.enclosed: list[str] = []
 
     def leaf(self, block: Block, key: str, cell: int, name: str, number: int) -> None:
@@ -309,20 +259,28 @@ class _Builder:
             self.key, self.name = role, key["key"].strip()
             at = key.end()
         at = self.lead(words, at, pieces, base, style)
+        whole = whole_run(words, at, style, self.key == VENUE)
         for low, high in tails(words, at):
-            at = self.cut_whole(words[:low], at, pieces, base, style)
+            if low < at:
+                continue
+            at = self.cut_whole(words[:low], at, whole, pieces, base, style)
             self.track_brackets(words[low:high])
             at = high
-        self.cut_whole(words, at, pieces, base, style)
+        self.cut_whole(words, at, whole, pieces, base, style)
 
-    def cut_whole(self, words: str, at: int, pieces: list[Piece], base: int, style: int) -> None:
-        """Cut a text from a place on, apart from what in it is one whole."""
-        for low, high in whole_run(words, at, style, self.key == VENUE):
-            at = self.cut_text(words, at, low, pieces, base, style)
-            self.piece_atom("text", words, low, high, pieces, base, style)
-            at = high
+    def cut_whole(
+        self, words: str, at: int, whole: list[tuple[int, int]], pieces: list[Piece], base: int, style: int
+    ) -> int:
+        """Cut a text from a place on, apart from what in it is one whole; returns where it ends."""
+        for low, high in whole:
+            high = min(high, len(words))
+            if at <= low < high:
+                at = self.cut_text(words, at, low, pieces, base, style)
+                self.piece_atom("text", words, low, high, pieces, base, style)
+                at = high
         at = self.cut_text(words, at, len(words), pieces, base, style)
         self.piece_atom("text", words, at, len(words), pieces, base, style)
+        return len(words)
 
     def cut_text(self, words: str, at: int, stop: int, pieces: list[Piece], base: int, style: int) -> int:
         """Cut a text up to a place; the rest, which may go on behind it, begins at what is returned."""
@@ -353,7 +311,8 @@ class _Builder:
             first = skip_marks(words, at)
             # Behind a name that is a link, the names go on.
             goes_on = bool(self.atoms) and self.atoms[-1].line == self.line and "," in words[at:first]
-            if not goes_on and (end := author_run(words, first)) is not None:
+            if not (goes_on or self.has_run) and (end := author_run(words, first)) is not None:
+                self.has_run = True
                 before, self.key, self.name = (self.key, self.name), AUTHORS, ""
                 self.piece_atom("text", words, first, end, pieces, base, style)
                 self.key, self.name = before

@@ -22,7 +22,9 @@ QUOTES = ('"', "“", "«", "《", "「")
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 # Blanks before a mark are taken from their first one on: tried at each of them, a long run costs its square.
 CUT = re.compile(
-    r"(?<=\w)\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\](?://|\.)?\s*|(?<!\s)(?:\s+[-–—−]+\s+|\s*\|+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:(?:and|&)\s+(?=[A-Z]))?"
+    # Who edited the book that a chapter stands in.
+    r"[.,?!]?\s+(?:In:?|in:)\s+(?!the\b)[^()\n.?!]{1,60}(?:\.\s?[^()\n.?!]{2,60}){0,6}\((?:Eds?|Hrsg|Hg)\.?\),?\s*"
+    r"|(?:^|[.,?!])\s*[Ii]n:?\s*$|(?<=\w)\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\](?://|\.)?\s*|(?<!\s)(?:\s+[-–—−]+\s+|\s*[|｜]+\s*|\s*[•·]\s+|\s+[/&]\s+|\s*[;；]\s*|\s*[,，、]\s*(?!al\b)(?:(?:and|&)\s+(?=[A-Z]))?"
     r"|\s+and\s+(?=[A-Z])|\s*[:：]\s+$)"
     # `202011 arXiv`: a month before a venue.
     r"|(?<=\b(?:19|20)\d\d[01]\d)\s+(?=[A-Za-z])"
@@ -42,11 +44,11 @@ CUT = re.compile(
 # What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
 _WHOLE = re.compile(
     r"(?<=[“«\"])[^“”«»\"\n]{12,300}(?=[”»\"])"
-    r"|(?<![\w.])(?:[A-Z]{2,6} )?[A-Z][A-Za-z]{0,14}\.[-\s]?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|(?:of|the|and|in|on|et|de|für) |& ){1,8}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=,?\s*(?:[Vv]ol\.?\s*)?\d)"
+    r"|(?:^|(?<=^\s)|(?<=[,.;:)\]”\"»|–—(-]\s)|(?<=[(,;*_\[])|(?<=\b[Ii]n\s))(?:[A-Z]{2,6} |npj )?[A-Z][A-Za-z]{0,14}\.[-\s]?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|[A-Z][a-z]{2,9} (?=[A-Z][A-Za-z]{0,14}\.)|(?:of|the|and|in|on|et|de|für) |& ){1,8}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=[.,]?\s*(?:[Vv]ol\.?\s*|v\.\s*)?[(\d])"
     r"|(?<![\w.])(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
-    r"|(?<=[-–—,;|]\s)(?:[A-Z][A-Za-z]{1,5}\s)?(?:[A-Z][A-Za-z]{1,14}\.\s?){1,6}(?:[A-Z][A-Za-z]+\.?)?(?=\s*$)"
+    r"|(?<=[-–—,;|]\s)(?:[A-Z][A-Za-z]{1,5}\s)?[A-Z][A-Za-z]{0,14}\.\s?(?:[A-Z][A-Za-z]{1,14}\.\s?|[A-Z]\.\s?(?=[A-Z])|of (?=[A-Z])|[A-Z][a-z]{2,9}\s(?=[A-Z][A-Za-z]{1,14}\.)){0,6}(?:[A-Z][A-Za-z]+\.?)?(?=\s*$)"
     r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
-    r"|(?:\b[A-Z][\w/&-]*\s+){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
+    r"|(?:\b[A-Z][\w/&-]*\s+(?:(?:19|20)\d\d\s+)?){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
     r"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{2,120}"
 )
 _WHOLE_HINT = re.compile(
@@ -73,7 +75,9 @@ _TAIL = re.compile(
 )
 _TAIL_HINT = re.compile(r"\d\)?\s*[,:;(]|\d{4}\)")
 # The year between a journal and its volume: `Chemical Science, 2017, 387(3): 420-448`.
-PLACE_BEHIND = re.compile(rf"[.,]?\s*(?:{_YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s*[,;:]\s*)?{_VOLUME}(?:{_ISSUE})?\s*(?:[,:]\s*|(?=\({_YEAR}))[\w(]|[.,]?\s*(?:[Vv]ol(?:ume)?\.?|no\.|pp?\.)\s*\d")
+PLACE_BEHIND = re.compile(
+    rf"[.,]?\s*(?:{_YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s*[,;:]\s*)?{_VOLUME}(?:{_ISSUE})?\s*(?:[,:]\s*|(?=\({_YEAR}))[\w(]|[.,]?\s*(?:[Vv]ol(?:ume)?\.?|no\.|pp?\.)\s*\d"
+)
 # Brackets that part nothing: `p(x|y)`, `SE(3)`, `(Un)Fair`, `Agent(s)`, `[0, 1)`, `$[0, 1)$`.
 _UNPARTED = re.compile(
     r"\b[A-Za-z]{1,3}\([a-z0-9](?:\s?[|,+^-]\s?[a-z0-9])*\)"
@@ -109,7 +113,7 @@ def whole_run(words: str, at: int, style: int, venue: bool) -> list[tuple[int, i
     """Where texts stand that are not cut."""
     if style & BOLD and is_title(words[at:]):
         return [(at, len(words))]
-    if (style & (ITALIC | CODE) or venue) and is_venue_name(words[at:]):
+    if (style & (BOLD | ITALIC | CODE) or venue) and is_venue_name(words[at:]):
         return [(at, len(words))]
     if _WHOLE_HINT.search(words, at):
         return [found.span() for found in _WHOLE.finditer(words, at)]

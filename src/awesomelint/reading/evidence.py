@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..entries.dates import MONTH_NAME, FoundDate, find_date
 from ..entries.people import is_cjk, is_initials, looks_like_name, read_authors
 from ..entries.venues import LONGEST, VenueTable
-from .atoms import Atom
+from .atom import Atom
 from .cuts import BOLD, CODE, ITALIC, QUOTES, tells
 from .vocabulary import is_label, is_only_label
 
@@ -32,6 +32,7 @@ _REPOSITORY_NAME = re.compile(r"[\w.-]+/[\w.-]+$")
 
 # `In: Informatik-Spektrum`
 _IN = re.compile(r"[Ii]n[:：]\s*(?=[^\W\d])")
+_IN_BEFORE = re.compile(r"(?:^|[\s.,?!])[Ii]n:?\s*(?:[^\n]*\((?:Eds?|Hrsg|Hg)\.?\),?\s*)?$")
 # A journal's name has no more words.
 MOST_OF_JOURNAL = 10
 # How a paper was presented is no part of its title.
@@ -243,9 +244,7 @@ def authors_score(part: Segment) -> float:
     return score + _header(part, "authors")
 
 
-def venue_score_of(
-    part: Segment, beside_date: bool, amid_commas: bool = False, before_volume: bool = False
-) -> float:
+def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False, before_volume: bool = False) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     if lead.kind in ("badge", "image") or len(text) > LONGEST or lead.label:
         return IMPOSSIBLE
@@ -265,7 +264,7 @@ def venue_score_of(
     if before_volume and len(text.split()) <= MOST_OF_JOURNAL and any(char.isupper() for char in text[:4]):
         score = max(score, 0.0) + w["venue.volume"]
         amid_commas = False
-    if _IN.match(text) and not part.first:
+    if (_IN.match(text) or _IN_BEFORE.search(lead.before)) and not part.first:
         score = max(score, 0.0) + w["venue.in"]
         amid_commas = False
     if venue.year is not None and lead.enclosed in ("(", "（", "[") and text[:1].isupper() and len(text.split()) <= 9:

@@ -17,7 +17,7 @@ from ..entries.people import read_authors
 from ..entries.venues import VenueTable
 from ..markdown import HTML, Inline, plain
 from ..source import Source, Span
-from .atoms import Atom, Flat
+from .atom import Atom, Flat
 from .candidates import Candidate
 from .plain import Segment
 from .vocabulary import folded, is_label
@@ -27,6 +27,7 @@ _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
 _BRACKET = re.compile("[" + re.escape("".join({*_CLOSERS, *_OPENERS})) + "]")
 _LABEL_PAIRS = {"[": "]", "(": ")", "【": "】"}
 _ABBREVIATED = re.compile(r"(?:\bal|\b[A-Z]|\bJr)$")
+_BARE = re.compile(r"[^\W\d_]{2} (?:[A-Z]{1,3}|[A-Z](?:[ -][A-Z]){1,2})$")
 _HEADING_DATE = re.compile(rf"\W*(?:{MONTH_NAME}\.?,? )?(?:19|20)\d\d(?:[-./]\d\d?)?\W*(?:\(\d+[^)]*\))?\W*")
 # The words before a bare URL that name it: `Available at: https://…`.
 LONGEST_LABEL = 3
@@ -193,7 +194,8 @@ class Fields:
             elif surplus and before == opener and (surplus < 0 or opener == closer):
                 start -= 1
             words = self.text[start:end]
-        if role == "authors" and self.text[end : end + 1] == "." and _ABBREVIATED.search(words):
+        # A stop behind `Noether E` ends the sentence, one behind `Noether, E` the initial.
+        if role == "authors" and self.text[end : end + 1] == "." and _ABBREVIATED.search(words) and not _BARE.search(words):
             end += 1
         return start, end
 
@@ -333,5 +335,6 @@ def _field(role: str, span: Span, text: str, exact: bool, venues: VenueTable, re
         found = find_date(text, short=True)
         assert found is not None
         place = Span(span.start + found.start, span.start + found.end) if exact else span
+        exact = exact and found.form.month != "foreign"  # such dates are read, and left as they are
         return DateField(role, place, place, text[found.start : found.end], exact, found.date, found.form)
     return Words(role, span, span, text, exact)

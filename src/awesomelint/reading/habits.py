@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 from typing import NamedTuple
 
-from .atoms import Atom
+from .atom import Atom
 from .plain import Segment
 
 Place = tuple[int, str, int, str, bool, bool, str]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..entries.letters import fold
 from ..entries.model import Entry
 from ..entries.venues import VenueTable
-from .atoms import Flat
+from .atom import Flat
 from .beside import Believed, beside
 from .candidates import Candidate
 from .page import Page, opens_document

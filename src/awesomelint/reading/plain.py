@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
-from .atoms import Atom
+from .atom import Atom
 from .cuts import BOLD, COMMAS
 from .evidence import date_of
 from .vocabulary import AUTHORS, DATE, LINK, OWN, TITLE, VENUE

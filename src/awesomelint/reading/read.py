@@ -16,7 +16,8 @@ from ..entries.venues import OwnVenues, VenueTable
 from ..markdown import parse
 from ..source import Source, Span
 from . import judge
-from .atoms import Atom, Flat, flatten
+from .atom import Atom, Flat
+from .atoms import flatten
 from .candidates import Candidate, candidates_of
 from .fields import Fields, with_heading
 from .glance import Glances, Memory

@@ -15,8 +15,8 @@ from ..entries.letters import fold
 from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
-from .atoms import Atom, Flat
-from .cuts import COMMAS, PLACE_BEHIND, QUOTES
+from .atom import Atom, Flat
+from .cuts import CODE, COMMAS, PLACE_BEHIND, QUOTES
 from .evidence import IMPOSSIBLE
 from .name_worth import name_worth
 from .plain import Segment, plain_roles
@@ -262,7 +262,11 @@ class _Search:
             and (size == 1 or lead.key == "venue" or self.placed[stop] > self.placed[start])
         ):
             amid = self.cuts[start] == "soft" and (self.cuts[stop] == "soft" or size > 1)
-            add("venue", evidence.venue_score_of(part, self.beside_date(start, stop), amid, self.before_volume(start, stop)) + end)
+            add(
+                "venue",
+                evidence.venue_score_of(part, self.beside_date(start, stop), amid, self.before_volume(start, stop))
+                + end,
+            )
         if size <= _LONGEST["title"]:
             add("title", evidence.title_score(part) + (end if size > 1 or self.cuts[stop] == "soft" else 0.0))
         if lead.kind == "text" or (lead.kind == "link" and size > 1):
@@ -283,6 +287,7 @@ class _Search:
             # An acronym may stand before the title in a title's column.
             opens = start < 2 or self.atoms[start - 2].cell != before.cell
         year = lead.in_link and stop < len(self.atoms) and self.atoms[stop].in_link and self.dates[stop]
+        year = year or self.heads_reference(start, stop)
         goes_on = stop < len(self.atoms) and self.atoms[stop].line == atoms[-1].line and not self.names[stop - 1]
         good, et_al = self.good[stop] - self.good[start], self.et_al[stop] - self.et_al[start]
         ends = stop >= len(self.atoms) or self.atoms[stop].line != atoms[-1].line
@@ -295,6 +300,12 @@ class _Search:
         return evidence.Segment(
             atoms, text, first, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, told, self.venues
         )  # fmt: skip
+
+    def heads_reference(self, start: int, stop: int) -> bool:
+        """Whether a year in brackets and a stop follow what begins the entry: `Ada Lovelace (2021). Notes on …`."""
+        if start or stop + 1 >= len(self.atoms) or not self.dates[stop] or self.atoms[stop].enclosed not in ("(", "（"):
+            return False
+        return self.atoms[stop + 1].before.lstrip().startswith((").", "),", "):", "）"))
 
     def whole(self, start: int, stop: int) -> bool:
         """Whether the atoms fill their line or cell."""
@@ -323,5 +334,6 @@ class _Search:
         if stop < len(self.atoms):
             after = self.atoms[stop]
             if after.line == self.atoms[start].line and self.dates[stop]:
-                return self.atoms[start].line > 0 or bool(after.enclosed)
+                set_apart = bool(self.atoms[start].style & CODE) and start > 0
+                return self.atoms[start].line > 0 or bool(after.enclosed) or set_apart
         return False
