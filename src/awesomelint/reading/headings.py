@@ -125,6 +125,7 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
     ends: dict[int, int] = {}
     linked: list[int] = []
     bare: dict[int, list[int]] = {}
+    alike: dict[int, list[int]] = {}
     levels: dict[int, int] = {}
     for index, block in enumerate(blocks):
         if block.kind != "heading" or block.start in recurring or (block.level == 1 and not linked and not levels):
@@ -142,6 +143,8 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
         if len(body) > LARGEST_BODY or head.lead != "title" or NO_LIST.match(plain(document.content(block))):
             continue
         seen = [glance(leaf) for leaf in body]
+        if sum(one.stands for one in seen) < 2 and (head.outward or any(one.outward for one in seen)):
+            alike.setdefault(block.level, []).append(block.start)
         if head.linked or head.stands:
             if sum(one.stands for one in seen) < 2:
                 linked.append(block.start)
@@ -150,6 +153,11 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
     found = set(linked) if len(linked) >= LEAST else set()
     for level, starts in bare.items():
         if len(starts) >= LEAST and len(starts) >= MOST * levels[level]:
+            found.update(starts)
+    for level, starts in alike.items():
+        # Where most of their siblings are entries, those are that could be: what stands under them may be misread.
+        known = found.intersection(starts)
+        if len(known) >= LEAST and len(known) >= MOST * levels[level]:
             found.update(starts)
     return {start: ends[start] for start in found}
 
