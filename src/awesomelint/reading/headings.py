@@ -19,6 +19,8 @@ LEAST = 3
 MOST = 0.6
 # Under a heading of one word so many fields by name make it an entry.
 KEYS = 2
+# So many headings of one level, nearly all of them, under each of which hardly one thing could be an entry, are entries themselves.
+SINGLE, NEARLY_ALL = 5, 0.8
 # Deeper headings of the same words, so many, are part of what they stand in.
 RECURS = 3
 # What follows an entry's heading is short: a list under it makes it a section.
@@ -126,6 +128,7 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
     linked: list[int] = []
     bare: dict[int, list[int]] = {}
     alike: dict[int, list[int]] = {}
+    single: dict[int, list[int]] = {}
     levels: dict[int, int] = {}
     for index, block in enumerate(blocks):
         if block.kind != "heading" or block.start in recurring or (block.level == 1 and not linked and not levels):
@@ -145,6 +148,8 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
         seen = [glance(leaf) for leaf in body]
         if sum(one.stands for one in seen) < 2 and (head.outward or any(one.outward for one in seen)):
             alike.setdefault(block.level, []).append(block.start)
+            if _holds_one(seen):
+                single.setdefault(block.level, []).append(block.start)
         if head.linked or head.stands:
             if sum(one.stands for one in seen) < 2:
                 linked.append(block.start)
@@ -154,12 +159,27 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
     for level, starts in bare.items():
         if len(starts) >= LEAST and len(starts) >= MOST * levels[level]:
             found.update(starts)
+    for level, starts in single.items():
+        if len(starts) >= SINGLE and len(starts) >= NEARLY_ALL * levels[level]:
+            found.update(starts)
     for level, starts in alike.items():
         # Where most of their siblings are entries, those are that could be: what stands under them may be misread.
         known = found.intersection(starts)
         if len(known) >= LEAST and len(known) >= MOST * levels[level]:
             found.update(starts)
     return {start: ends[start] for start in found}
+
+
+def _holds_one(body: list[Glance]) -> bool:
+    """Whether below a heading stands no linked title, and not more than one title with the links that say more of it."""
+    number, title = 0, False
+    for one in body:
+        if (one.lead == "title" and one.linked and one.stands) or one.outward > 3:
+            return False
+        stands = one.lead == "title" and one.outward > 0
+        number += stands or (title and one.part and one.outward > 0)
+        title = one.lead == "title" and not stands
+    return number <= 1
 
 
 def _only_parts(head: Glance, body: list[Glance]) -> bool:
