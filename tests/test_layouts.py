@@ -24,6 +24,56 @@ CASES: dict[str, tuple[str, str]] = {
         title=knot links=title
         """,
     ),
+    "a heading without a link above one thing each": (
+        """
+        ### Running Tasks in Order
+        Runs tasks in order, and [this page](https://clockwork.example.org) tells how.
+
+        ### Telling Time by Light
+        Tells the time of day by light, see [the pages of it](https://sundial.example.org).
+
+        ### Counting Drops of Water
+        Drips once in a second, and [counts them well](https://water.example.org).
+
+        ### Turning Sand into Hours
+        Turns over once an hour, as [its author says](https://sand.example.org).
+
+        ### Drawing the Sky at Night
+        Draws the sky of [any night](https://stars.example.org).
+        """,
+        """
+        title=Running Tasks in Order links=this page
+        title=Telling Time by Light links=the pages of it
+        title=Counting Drops of Water links=counts them well
+        title=Turning Sand into Hours links=its author says
+        title=Drawing the Sky at Night links=any night
+        """,
+    ),
+    "a heading whose siblings are entries": (
+        """
+        ### Tumor Growth on a Grid
+
+        Ada Lovelace, Emmy Noether. CVPR 2023. [paper](https://arxiv.org/abs/2301.00001)
+
+        ### Retina Maps
+
+        Alan Turing, Max Born. MICCAI 2022. [paper](https://arxiv.org/abs/2201.00002)
+
+        ### Lesions in the Wild of Light
+
+        Grace Hopper, Li Chen. ICML 2024. [paper](https://arxiv.org/abs/2401.00003)
+
+        ### Waves in Elastic Rods
+
+        Lise Meitner, Otto Hahn. ICLR 2024. [paper](https://arxiv.org/abs/2401.00004)
+        """,
+        """
+        title=Tumor Growth on a Grid authors=Ada Lovelace/Emmy Noether venue=CVPR date=2023 links=paper
+        title=Retina Maps authors=Alan Turing/Max Born venue=MICCAI date=2022 links=paper
+        title=Lesions in the Wild of Light authors=Grace Hopper/Li Chen venue=ICML date=2024 links=paper
+        title=Waves in Elastic Rods authors=Lise Meitner/Otto Hahn venue=ICLR date=2024 links=paper
+        """,
+    ),
     "one line an entry": (
         """
         - **Tumor Growth on a Grid** - Ada Lovelace, Emmy Noether. *CVPR 2023* [[paper](https://arxiv.org/abs/2301.00001)] [[code](https://github.com/ada/grid)]
