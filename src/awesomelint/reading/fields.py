@@ -195,7 +195,12 @@ class Fields:
                 start -= 1
             words = self.text[start:end]
         # A stop behind `Noether E` ends the sentence, one behind `Noether, E` the initial.
-        if role == "authors" and self.text[end : end + 1] == "." and _ABBREVIATED.search(words) and not _BARE.search(words):
+        if (
+            role == "authors"
+            and self.text[end : end + 1] == "."
+            and _ABBREVIATED.search(words)
+            and not _BARE.search(words)
+        ):
             end += 1
         return start, end
 

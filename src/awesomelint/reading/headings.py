@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..markdown import SUMMARY_LEVEL, Block, Document, plain
 from .glance import Glance, Glances
-from .vocabulary import CONTENTS, NO_LIST
+from .vocabulary import CONTENTS, MAY_HOLD_LIST, NO_LIST
 
 # So many headings of a document must be entries before one of them is believed to be.
 LEAST = 3
@@ -60,7 +60,7 @@ def headings_of(document: Document, glance: Glances) -> tuple[list[Heading], dic
             while stack and stack[-1][0] >= block.level:
                 stack.pop()
             stack.append((block.level, title))
-            found.append(_heading(stack, block))
+            found.append(_heading(stack, block, _lists(blocks, index, glance)))
         elif block.kind == "paragraph" and (
             title := _bold_heading(document, block, blocks[index + 1 : index + 2], glance)
         ):
@@ -84,10 +84,19 @@ def _bold_heading(document: Document, block: Block, following: tuple[Block, ...]
     return title
 
 
-def _heading(stack: list[tuple[int, str]], block: Block) -> Heading:
+def _lists(blocks: tuple[Block, ...], index: int, glance: Glances) -> bool:
+    """Whether most of the items up to the next heading are linked titles, and there are several."""
+    stop = next((n for n in range(index + 1, len(blocks)) if blocks[n].kind == "heading"), len(blocks))
+    items = [item for block in blocks[index + 1 : stop] if block.kind == "list" for item in block.children]
+    firsts = [next(iter(leaves_of(item)), None) for item in items]
+    titles = sum(one is not None and (seen := glance(one)).lead == "title" and seen.linked for one in firsts)
+    return titles >= LEAST and titles >= MOST * len(items)
+
+
+def _heading(stack: list[tuple[int, str]], block: Block, lists: bool = False) -> Heading:
     path = tuple(name for _, name in stack)
     # The first title is the page's own: "News" under it is no list, "Introduction to X" as its name may be one.
-    holds = not any(NO_LIST.match(name) for name in path[1:] or path)
+    holds = not any(NO_LIST.match(name) and not (lists and MAY_HOLD_LIST.match(name)) for name in path[1:] or path)
     return Heading(path, block.start, holds, bool(path) and CONTENTS.match(path[-1]) is not None)
 
 

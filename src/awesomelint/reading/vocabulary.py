@@ -54,6 +54,12 @@ NO_LIST = re.compile(
     re.I,
 )
 
+# Of these some head a list all the same: an introduction may be told in papers.
+MAY_HOLD_LIST = re.compile(
+    r"^\W*(?:introduction|简介|介绍|about(?: .{0,20})?|motivation|preface|foreword|welcome|usage|getting started|roadmap|search tips|faq)\W*$",
+    re.I,
+)
+
 
 LABELS = frozenset(
     "paper papers code pdf website project page project-page homepage github git repo repository arxiv link doi video demo dataset"
