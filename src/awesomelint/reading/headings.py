@@ -157,7 +157,9 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
         seen = [glance(leaf) for leaf in body]
         if sum(one.stands for one in seen) < 2 and (head.outward or any(one.outward for one in seen)):
             alike.setdefault(block.level, []).append(block.start)
-            if _holds_one(seen):
+            items = [item for one in below if one.kind == "list" for item in one.children]
+            firsts = [next(iter(leaves_of(item)), None) for item in items]
+            if _holds_one(seen) and not any(one is not None and glance(one).stands for one in firsts):
                 single.setdefault(block.level, []).append(block.start)
         if head.linked or head.stands:
             if sum(one.stands for one in seen) < 2:
