@@ -28,6 +28,8 @@ CUT = re.compile(
     r"|\s+and\s+(?=[A-Z])|\s*[:：]\s+$)"
     # `202011 arXiv`: a month before a venue.
     r"|(?<=\b(?:19|20)\d\d[01]\d)\s+(?=[A-Za-z])"
+    # `[NIPS 2018 TADAM]`: a name of its own behind a venue and its year
+    r"|(?<=[A-Z]{3} (?:19|20)\d\d)\s+(?=[A-Z][\w-]{2,}[\])】])(?i:(?!workshops?|orals?|posters?|spotlights?|findings|highlights?|best|award|tutorials?|demos?|challenge|track|main|short|long|industry))"
     # `Huang et al.. 2025`
     r"|(?<=\bal)\.{1,2},?\s+(?=(?:19|20)\d\d\b)"
     # A date behind a word (`arXiv 2023.04`) is a fact of its own.

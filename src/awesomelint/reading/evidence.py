@@ -215,7 +215,7 @@ def _title_doubts(part: Segment, words: int) -> float:
 def authors_score(part: Segment) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     lead = atoms[0]
-    if lead.kind not in ("text", "link"):
+    if lead.kind not in ("text", "link") or _ADDRESS.match(text):
         return IMPOSSIBLE
     good, bad = part.good, part.bad
     score = w["authors.base"] + w["authors.name"] * (min(good, 5) + 0.1 * max(0.0, good - 5)) + w["authors.other"] * bad
@@ -246,7 +246,7 @@ def authors_score(part: Segment) -> float:
 
 def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False, before_volume: bool = False) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
-    if lead.kind in ("badge", "image") or len(text) > LONGEST or lead.label:
+    if lead.kind in ("badge", "image") or len(text) > LONGEST or lead.label or _ADDRESS.match(text):
         return IMPOSSIBLE
     venue, score = part.venues.scored(text)
     if text.islower() and not lead.key and venue.alias is None:
