@@ -293,7 +293,7 @@ def looks_like_name(text: str) -> bool:
         ):
             return False
     if len(words) == 1:
-        return capitals == 1 and is_surname(words[0])
+        return capitals == 1 and is_surname(words[0]) and not words[0][0].isdigit()
     return capitals >= 1
 
 

@@ -36,6 +36,7 @@ from .cuts import (
     heads_line,
     is_mark,
     is_parted,
+    is_reference,
     is_title,
     is_wrapped,
     skip_marks,
@@ -158,6 +159,7 @@ class _Builder:
                 holds_fact(label)
                 or CUT_LINK.search(label)
                 or is_parted(node)
+                or is_reference(label)
                 or (self.page.cuts_links and holds_all(label))
             )
             and (not self.page.is_label(label) or PREPRINT.match(label) is not None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ..entries.author_run import author_run
 from ..entries.dates import MONTH_NAME, find_date
 from ..entries.people import count_names, looks_like_name
 from ..markdown import Inline
@@ -41,7 +42,7 @@ CUT = re.compile(
     # `… for elastic waves: Geophysics, 56, 231`
     r"|:\s+(?=[A-Z][\w .&]{2,50},\s*(?:[Vv]ol\.?\s*|v\.\s*)?\d{1,4},\s*(?:no\.|\d))"
     # `Title by Ada Lovelace`: two capitalised words behind it are a name.
-    r"|\s+by\s*$|\s+by\s+(?=[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+)"
+    r"|\s+by\s*$|\s+by\s+(?=(?:[A-Z][\w.'’-]*\s+){1,3}(?:[A-Z][\w'’-]+|et\.? al\b))"
 )
 # What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
 _WHOLE = re.compile(
@@ -89,7 +90,7 @@ _UNPARTED = re.compile(
 )
 # What a link's words hold besides a title: a year before it, who wrote it.
 CUT_LINK = re.compile(
-    r"^(?:19|20)\d\d\s+(?=[A-Z])|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)"
+    r"^(?:19|20)\d\d\s+(?=[A-Z])|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)|\sby\s+(?:[A-Z][\w.'’-]*\s+){1,3}et\.? al\b"
 )
 # A preprint server with its year is a venue, though its name alone labels a link.
 PREPRINT = re.compile(r"\W*(?:ar|bio|med|chem)xiv\W*(?:19|20)\d\d\W*$", re.I)
@@ -130,6 +131,15 @@ def tails(words: str, at: int) -> list[tuple[int, int]]:
 def unparted(words: str) -> list[tuple[int, int]]:
     """Where brackets belong to a word or a formula and part nothing."""
     return [found.span() for found in _UNPARTED.finditer(words)] if "(" in words or "[" in words else []
+
+
+def is_reference(words: str) -> bool:
+    """Whether a link's words are a whole reference: `Curie M, Curie P, et al. On a New Substance[J]. Some Journal, 1898.`"""
+    if FACT.search(words) is None:
+        return False
+    return GBT.search(words) is not None or (
+        (end := author_run(words, 0)) is not None and len(words[end:].split()) > _TITLE_WORDS
+    )
 
 
 def is_title(words: str) -> bool:
