@@ -24,7 +24,7 @@ _ET_AL = re.compile(
 # `y`, `et`, `e` join two full names; beside a single word they may belong to one (`Ortega y Gasset`).
 _OTHER_AND = r"\s+(?:und|(?:y|et|e)(?=\s+[^\W\d_][\w.'’-]*\s+[^\W\d_])(?!\s+al\b))\s+"
 _SEPARATOR = re.compile(
-    rf"(?<!\s)\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|{_OTHER_AND}|[;,，、；·]\s*|(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|\s+·\s+)\s*",
+    rf"(?<!\s)\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|{_OTHER_AND}|[;,，、；·]\s*|(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|(?<=[\u4e00-\u9fff])・(?=[\u4e00-\u9fff])|\s+·\s+)\s*",
     re.I,
 )
 _ENDS_AND = re.compile(r",\s+and\s+$")
@@ -33,7 +33,10 @@ _BIBTEX = re.compile(r"\s+and\s+")
 _MARK = re.compile(
     r"\s0\d{3}(?=$|[\s,;&])|(?<=[^\W\d_])(?:[\d]+(?:,\d+)*|[*†‡§¶#∗°⁎＊]+|\^?\{[^}]*\})+(?=$|[\s,;&])|(?<=[^\W\d_.])[*†‡§¶∗°⁎＊¹²³⁴⁵⁶⁷⁸⁹⁰]+"
 )
-_INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?[-‐ ]*){1,4}$")
+# A first name's capitals; particles of the surname before may stand behind them: `Santos, R. dos`.
+_INITIALS = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ]\.?[-‐ ]*){1,4}(?:(?<=[. ])(?:" + "|".join(sorted(PARTICLES | {"dos"}, key=len, reverse=True)) + r")(?: |$)){0,3}$"
+)
 _ELISION = re.compile(r"\.\.\.|…")
 _DIGIT = re.compile(r"\d")
 _SHORT_YEAR = re.compile(r"['’‘`]\d\d")
@@ -103,7 +106,8 @@ def read_authors(text: str, reference: bool = False) -> Authors:
     if pairs := _last_first(text, end, et_al is not None):
         return Authors(tuple(pairs), et_al, inverted=True)
     spans, separators = _split(text, 0, end, _SEPARATOR)
-    alone = len(spans) == 2 and reference and not is_cjk(text) and "," in text[spans[0][1] : spans[1][0]]
+    alone = len(spans) == 2 and reference and "," in text[spans[0][1] : spans[1][0]]
+    alone = alone and not is_cjk(text[slice(*spans[0])])
     if alone and all(len(_plain_words(text[start:stop])) == 1 for start, stop in spans):
         return _inverted(text, end, et_al, _NOTHING)
     if _first_inverted(text, spans):
@@ -223,7 +227,7 @@ def _last_first(text: str, end: int, et_al: bool) -> list[Person]:
 
 
 def _plain_words(name: str) -> list[str]:
-    return [word for word in name.split() if word.lower() not in PARTICLES]
+    return [word for word in name.split() if word not in PARTICLES and (word.isupper() or word.lower() not in PARTICLES)]
 
 
 def _first_inverted(text: str, spans: list[tuple[int, int]]) -> bool:
@@ -305,7 +309,7 @@ _GROUP = re.compile(
 
 
 _PARTS = re.compile(
-    rf"\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*·\s*|(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|{_OTHER_AND}"
+    rf"\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*·\s*|(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|(?<=[\u4e00-\u9fff])・(?=[\u4e00-\u9fff])|{_OTHER_AND}"
 )
 _CLOSING_ET_AL = re.compile(r",?\s*\bet\.?,? ?al\b\.?|等\s*$")
 
@@ -357,16 +361,22 @@ def _is_cjk_name(text: str) -> bool:
     signs = text.replace(" ", "")
     if "·" in signs:
         return 3 <= len(signs) <= 12
+    if _JAPANESE.fullmatch(text):
+        return True
     if all("㐀" <= char <= "鿿" for char in signs):
         return 2 <= len(signs) <= 4 and (signs[0] in _SURNAMES or signs[:2] in _DOUBLE_SURNAMES)
     return 2 <= len(signs) <= 8
+
+
+# Surname and first name, with a blank between them.
+_JAPANESE = re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u309f]{1,3}")
 
 
 def is_cjk(text: str) -> bool:
     """Whether a text is written in Chinese, Japanese or Korean signs alone."""
     if text.isascii():
         return False
-    signs = text.replace("·", "").replace(" ", "")
+    signs = text.replace("·", "").replace(" ", "").replace("\u3000", "")
     return bool(signs) and all("぀" <= char <= "ヿ" or "㐀" <= char <= "鿿" or "가" <= char <= "힯" for char in signs)
 
 

@@ -47,6 +47,7 @@ from .cuts import (
 from .link_words import STYLES, inner_style, label_of, only_image
 from .page import Page, holds_all
 from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, OWN, TITLE, VENUE, folded, holds_fact, key_role
+from .wrapping import is_full
 
 # A stop before a word is part of it (`.NET`), one behind it ends a sentence.
 # What stands between two blocks, or at a line break that the page shows; a line that is only wrapped ends in "\n".
@@ -135,7 +136,8 @@ class _Builder:
                 self.pieces.append(piece._replace(last=self.size, words=words))
             else:
                 self.words.pop()
-        if node.kind == "soft_break" and is_wrapped(self.document.text, node):
+        text = self.document.text
+        if node.kind == "soft_break" and (is_wrapped(text, node) or is_full(text, node, self.page.width)):
             self.say(" ", node.start, self.pieces[-1].style if self.pieces else 0, True)
             return
         self.say("\n" if node.kind == "soft_break" else BORDER, node.start, 0, False)

@@ -17,7 +17,9 @@ from .glance import Glances
 from .headings import Heading, leaves_of
 from .vocabulary import ACRONYM, OWN, TITLE, header_role, key_role
 
-_NUMBER = re.compile(r"(?:\\?\[\^?\d{1,3}\\?\](?!\()|\(\d{1,3}\)|\d{1,3}\\?[.)])[:.]?\s+\S")
+_NUMBER = re.compile(
+    r"(?:\*\*)?(?:\\?\[\^?\d{1,3}\\?\](?!\()|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}\\?[.)])[:.]?(?:\*\*)?[:.]?\s+\S"
+)
 # A list of fields has at least a title and two more.
 LEAST_KEYS = 3
 # Longer than this is no entry (of 35,104 counted ones the longest had 9,000 characters), and need not be read.

@@ -99,8 +99,10 @@ OF_VENUES = re.compile(
     r"\b(?:IEEE|ACM|Journal|Conference|Workshop|Symposium|Transactions|Proceedings|International|Annual|Advances|Annals)\b"
 )
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
-# A number that counts the entries: `12.`, `[3]`.
-ORDINAL = re.compile(r"\s*(?:\[\^?\d{1,3}\](?!\():?|\(\d{1,3}\)|\d{1,3}[.)、](?=\s|[A-Z\[“\"]))\s*")
+# A number that counts the entries: `12.`, `[3]`; the mark of an alert: `[!TIP]`.
+ORDINAL = re.compile(
+    r"\s*(?:\[\^?\d{1,3}\](?!\():?|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}[.)](?=\s|[A-Z\[“\"])|\d{1,3}、)\s*|\s*\[![A-Z]+\]\s*"
+)
 BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Pp]ar|[Pp]or|[Aa]uthors?:|作者：?)\s+(?=\S)")
 # GB/T 7714 marks what kind of publication follows, straight behind the title.
 GBT = re.compile(r"(?<=\w)\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\]")

@@ -7,6 +7,7 @@ known by its headings: they carry the paper's link, or what stands under them on
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..markdown import SUMMARY_LEVEL, Block, Document, plain
@@ -195,6 +196,8 @@ def _holds_one(body: list[Glance]) -> bool:
 
 def _only_parts(head: Glance, body: list[Glance]) -> bool:
     """Whether what stands under a heading without a link says more of one paper."""
+    if sum(one.lead == "title" and then.part for one, then in pairwise(body)) > 1:
+        return False  # several titles, each with what says more of it
     keys = sum(one.lead == "key" for one in body)
     titles = sum(one.lead == "title" for one in body)
     return (

@@ -14,6 +14,7 @@ from ..entries.papers import leads_out
 from ..entries.venues import VenueTable
 from ..markdown import Block, Document, Inline, plain
 from .vocabulary import folded, holds_fact, is_label, is_only_label
+from .wrapping import width_of
 
 # Words that open so many targets, each in another block, are a label. Of 7 lists with labels of their own the rarest was used 4 times.
 RECURS = 4
@@ -32,7 +33,7 @@ _DOCUMENT = re.compile(
 _FILE = re.compile(r"(?!#|mailto:|[a-z]+://)[^#?\s][^#?]*\.(?:md|markdown|rst|txt)(?:[#?].*)?$", re.I)
 
 
-PageKey = tuple[frozenset[str], frozenset[str], bool, bool]
+PageKey = tuple[frozenset[str], frozenset[str], bool, bool, int]
 
 
 class Page(NamedTuple):
@@ -47,11 +48,13 @@ class Page(NamedTuple):
     """Whether most links hold a whole entry in their words: `[Title — Authors (Venue, 2020)](…)`."""
     local: bool = False
     """Whether files of the repository are what the page lists."""
+    width: int = 0
+    """The width in characters at which the page's lines are wrapped; 0 where breaks are meant to be seen."""
 
     @property
     def key(self) -> PageKey:
         """What decides of a leaf's reading besides its own words."""
-        return self.labels, self.leads, self.cuts_links, self.local
+        return self.labels, self.leads, self.cuts_links, self.local, self.width
 
     def is_label(self, text: str) -> bool:
         """Whether a link's words say what it opens."""
@@ -79,10 +82,13 @@ def page_of(document: Document, venues: VenueTable) -> Page:
     blocks: dict[str, set[int]] = defaultdict(set)
     leads: Counter[str] = Counter()
     out = local = long = holding = 0
+    paragraphs: list[Block] = []
     for top in document.blocks:
         for block in top.walk():
             if not block.lines or block.children or block.kind == "heading":
                 continue
+            if block.kind == "paragraph":
+                paragraphs.append(block)
             lead = _lead(document, block)
             if lead:
                 leads[lead] += 1
@@ -113,7 +119,8 @@ def page_of(document: Document, venues: VenueTable) -> Page:
         lead for lead, times in leads.items() if times >= LEADS and not holds_fact(lead) and venues.alias(lead) is None
     )
     cuts = holding >= RECURS and holding >= MOSTLY_CUT * long
-    return Page(document, labels, recurring, cuts, local >= LEAST_LOCAL and out < MOSTLY_LOCAL * (out + local))
+    is_local = local >= LEAST_LOCAL and out < MOSTLY_LOCAL * (out + local)
+    return Page(document, labels, recurring, cuts, is_local, width_of(document, paragraphs))
 
 
 # A venue with its year at the end of a link's words, in brackets.
