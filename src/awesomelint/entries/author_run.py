@@ -31,7 +31,9 @@ _SHORT = re.compile(rf"{_SURNAME},?\s{_CAPITALS_BEHIND}(?![\w.’'-]\w)\b{_SUFFI
 _FORWARD = re.compile(rf"(?:{_UP}\.[\s‐-]?){{1,4}}\s*(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:[\s-]{_WORD})?{_SUFFIX}")
 _FULL = re.compile(rf"{_WORD}(?:\s+(?:{_UP}\.(?:{_UP}\.)*|{_PARTICLE}|{_UP}(?=\s)|{_WORD})){{1,4}}{_SUFFIX}")
 _LAST_FIRST = re.compile(rf"{_SURNAME},\s*{_WORD}(?:\s+(?:{_UP}\.|{_WORD})){{0,2}}{_PARTICLES_BEHIND}")
-_CHINESE = re.compile(r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u309f]{1,3})(?=\s*(?:[，、,;；.。．]|等))")
+_CHINESE = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u309f]{1,3})(?=\s*(?:[，、,;；.。．]|等))"
+)
 _GROUP = re.compile(
     r"(?:[Tt]he\s+)?[A-Z][\w&./-]*(?:\s+(?:of|for|on|and|[A-Z][\w&./-]*)){0,6}\s+(?:Collaborations?|Consortium|Team|Group|Network|Initiative|Investigators)\b"
 )

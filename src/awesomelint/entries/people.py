@@ -35,7 +35,9 @@ _MARK = re.compile(
 )
 # A first name's capitals; particles of the surname before may stand behind them: `Santos, R. dos`.
 _INITIALS = re.compile(
-    r"(?:[^\W\d_a-zß-ÿ]\.?[-‐ ]*){1,4}(?:(?<=[. ])(?:" + "|".join(sorted(PARTICLES | {"dos"}, key=len, reverse=True)) + r")(?: |$)){0,3}$"
+    r"(?:[^\W\d_a-zß-ÿ]\.?[-‐ ]*){1,4}(?:(?<=[. ])(?:"
+    + "|".join(sorted(PARTICLES | {"dos"}, key=len, reverse=True))
+    + r")(?: |$)){0,3}$"
 )
 _ELISION = re.compile(r"\.\.\.|…")
 _DIGIT = re.compile(r"\d")
@@ -227,7 +229,9 @@ def _last_first(text: str, end: int, et_al: bool) -> list[Person]:
 
 
 def _plain_words(name: str) -> list[str]:
-    return [word for word in name.split() if word not in PARTICLES and (word.isupper() or word.lower() not in PARTICLES)]
+    return [
+        word for word in name.split() if word not in PARTICLES and (word.isupper() or word.lower() not in PARTICLES)
+    ]
 
 
 def _first_inverted(text: str, spans: list[tuple[int, int]]) -> bool:

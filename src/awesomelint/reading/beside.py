@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from ..entries.model import Entry
 from ..entries.papers import address_key
-from ..entries.people import looks_like_name
+from ..entries.people import is_cjk, looks_like_name
 from .candidates import Candidate
 from .page import Page
 
 RESULTS = "the table holds results: most of its columns are numbers"
 COPY = "the links of this table or section are those of entries elsewhere in the list"
 NEWS = "it is news of the list, under a heading for such"
-PERSON = "it is a person, under a heading for such"
+PERSON = "it is a person"
 RELATED = "it is another list, under a heading for such"
 ABOVE = "it stands above the list"
 
@@ -46,12 +46,16 @@ _PEOPLE = re.compile(
     re.I,
 )
 _RELATED = re.compile(
-    r"\b(?:related (?:\w+ )?(?:lists?|repo\w*|collections?|surveys?)|similar|references|see also|inspir\w+|acknowledg\w+|credits?|other (?:paper )?lists?)\b|参考",
+    r"\b(?:related (?:\w+ )?(?:lists?|repo\w*|collections?|surveys?)|similar|references|see also|inspir\w+|acknowledg\w+|credits?|other (?:paper )?lists?|friends?"
+    r"|(?:listas|enlaces|links|recursos) relacionad[oa]s|otras listas|outras listas|v[eé]ase también|ver también|veja também"
+    r"|listes (?:liées|connexes|associées|similaires)|autres listes|voir aussi|(?:verwandte|ähnliche|andere|weitere) listen|siehe auch|см\. также|другие списки)\b"
+    r"|参考|相关(?:列表|资源|仓库|项目|链接|工作)?|友情链接|関連(?:リンク|リスト|リポジトリ)?|その他のリスト|관련 (?:목록|리스트|저장소|링크)|다른 목록",
     re.I,
 )
 _OTHER_LIST = re.compile(
     r"(?:github|gitlab)\.com/[^/]+/[^/#?]*(?:awesome|paper-?list|papers)[^/#?]*/?(?:[#?].*)?$", re.I
 )
+_ACCOUNT = re.compile(r"https?://(?:www\.)?(?:github|gitlab|twitter|x|linkedin)\.com/(?:in/)?[\w-]+/?$", re.I)
 
 
 class Believed(NamedTuple):
@@ -163,8 +167,14 @@ def _is_related(entry: Entry, candidate: Candidate) -> bool:
 
 
 def _is_person(entry: Entry, candidate: Candidate) -> bool:
-    """Whether an entry is a researcher's page under a heading that says so."""
-    if not candidate.path or entry.title is None or not _PEOPLE.search(candidate.path[-1]):
+    """Whether an entry is a researcher's page under a heading that says so, or no more than somebody's name and account."""
+    if entry.title is None:
+        return False
+    name = entry.title.text.strip("@ ")
+    alone = len(entry.links) == 1 and not any(part.role in ("description", "note") for part in entry.fields)
+    if alone and _ACCOUNT.match(entry.links[0].url) and looks_like_name(name) and (" " in name or is_cjk(name)):
+        return True
+    if not candidate.path or not _PEOPLE.search(candidate.path[-1]):
         return False
     return looks_like_name(entry.title.text) and not any(link.paper for link in entry.links)
 

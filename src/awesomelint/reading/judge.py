@@ -132,7 +132,9 @@ def _is_prose(entry: Entry) -> bool:
 _PREDICATE = re.compile(r"(?:is|are|was|were|has|have|can|will|means|refers to|measures)\b")
 _VERB = re.compile(r"\b(?:are|is|was|were|has been|have been|can be)\b")
 _ANNOUNCEMENT = re.compile(
-    r"\W*(?:updates?|news|note|notice|warning|important|tip|todo|disclaimer)\b[^:：]{0,20}(?:[:：]|$)", re.I
+    r"\W*(?:updates?|news|note|notice|warning|important|tip|todo|disclaimer)\b[^:：]{0,20}(?:[:：]|$)"
+    r"|\W*(?:last (?:edited|updated?|modified|revised)|back to (?:the )?top|(?:maintained|curated|compiled) by|pull requests? (?:are )?welcome)\b",
+    re.I,
 )
 
 

@@ -30,7 +30,11 @@ LEAST_LOCAL = 3
 _DOCUMENT = re.compile(
     r"(?!#|mailto:|[a-z]+://)[^#?\s][^#?]*\.(?:pdf|ps|ps\.gz|djvu|pptx?|docx?|html?|ipynb|epub|bib)(?:[#?].*)?$", re.I
 )
-_FILE = re.compile(r"(?!#|mailto:|[a-z]+://)[^#?\s][^#?]*\.(?:md|markdown|rst|txt)(?:[#?].*)?$", re.I)
+_FILE = re.compile(
+    r"(?!#|mailto:|[a-z]+://)(?!(?:[^#?]*/)?(?:contributing|code[-_]of[-_]conduct|licen[cs]e|changelog|security)\b)"
+    r"[^#?\s][^#?]*\.(?:md|markdown|rst|txt)(?:[#?].*)?$",
+    re.I,
+)
 
 
 PageKey = tuple[frozenset[str], frozenset[str], bool, bool, int]

@@ -45,18 +45,26 @@ CONTENTS = re.compile(r"^\W*(?:table of contents?|contents?|toc|目录|目次|in
 
 # Sections that hold no entries, in any list: counted headings of 266 lists.
 NO_LIST = re.compile(
-    r"^\W*(?:news|updates?|what'?s new|recent updates|latest updates?|latest news|change ?log"
+    r"^\W*(?:news|updates?|what(?:['’]?s| is) new(?: .{0,12})?|recent updates|latest updates?|latest news|change ?log"
     r"|recent changes|release notes|version history|contribut\w+(?: to .*)?|contribution guide\w*|contributing guide\w*|how to contribute|contributors?|our contributors"
-    r"|acknowledge?ments?|致谢|credits?|citations?|citing(?: .*)?|cite(?: us| this.*)?|reference format|bibtex|引用|licen[cs]es?|许可|contact(?: us)?|联系.*|authors?"
+    r"|acknowledge?ments?|致谢|credits?|citations?|citing(?: .*)?|cite(?: us| this.*)?|reference format|bibtex|引用|(?:list of )?licen[cs]es?|许可|contact(?: us)?|联系.*|authors?"
     r"|maintainers?|maintained by|team|star[ -]?history|stargazers(?: over time)?|star ?gazers|disclaimer|todo(?: list)?|to do|roadmap|introduction|简介|介绍|about(?: .{0,20})?"
     r"|legend|notation|conventions?|motivation|preface|foreword|前言|welcome|how to (?:use|cite|read|contribute|add|search).*|usage|getting started|installation|support(?: us)?|sponsors?"
-    r"|join us|community guidelines|code of conduct|faq|feedback|search tips|sources?|inspired by|inspiration|贡献.*)\W*$",
+    r"|join us|community guidelines|code of conduct|faq|feedback|search tips|sources?|inspired by|inspiration|贡献.*"
+    r"|新闻|动态|公告|更新日志|更新记录|最新动态|鸣谢|感谢|维护者|贡献者|如何贡献|参与贡献|许可证|版权|免责声明|关于(?:我们|本项目)?|联系方式"
+    r"|お知らせ|ニュース|更新履歴|ライセンス|貢献.*|コントリビュ.*|謝辞|連絡先|はじめに|このリポジトリについて|管理者|メンバー"
+    r"|소식|공지|업데이트|변경 이력|기여.*|참여 방법|라이선스|감사.*|(?:.{1,8} )?(?:멤버|구성원)|참여자|스터디원|소개|연락처"
+    r"|noticias|novedades|c[oó]mo contribuir|contribu(?:ir|ciones|idores|yentes)|licencia|agradecimientos|contacto|autores|introducci[oó]n|acerca de.*"
+    r"|not[ií]cias|novidades|como contribuir|contribui(?:r|ções|dores|ndo)|licença|agradecimentos|contato|introdução|sobre(?: (?:est[ea]|o|a|n[oó]s)(?: .*)?)?"
+    r"|actualités|nouveautés|comment contribuer|contribu(?:er|tions|teurs)|licence|remerciements|à propos(?: .{0,20})?|auteurs"
+    r"|neuigkeiten|aktuelles|mitmachen|mitwirken|beitragen|beiträge|lizenz|danksagung(?:en)?|kontakt|einleitung|einführung|über (?:uns|diese.*|das projekt)"
+    r"|новости|обновления|участие|как (?:помочь|внести вклад).*|лицензия|благодарности|контакты|введение|авторы)\W*$",
     re.I,
 )
 
 # Of these some head a list all the same: an introduction may be told in papers.
 MAY_HOLD_LIST = re.compile(
-    r"^\W*(?:introduction|简介|介绍|about(?: .{0,20})?|motivation|preface|foreword|welcome|usage|getting started|roadmap|search tips|faq)\W*$",
+    r"^\W*(?:introduction|introducci[oó]n|introdução|einleitung|einführung|введение|简介|介绍|はじめに|소개|about(?: .{0,20})?|motivation|preface|foreword|welcome|usage|getting started|roadmap|search tips|faq)\W*$",
     re.I,
 )
 
