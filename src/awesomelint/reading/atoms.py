@@ -27,6 +27,7 @@ from .cuts import (
     EDGE,
     GBT,
     HEAD,
+    INLINE_KEY,
     KEY,
     LEADING_YEAR,
     LEFT_EDGE,
@@ -263,6 +264,18 @@ class _Builder:
             self.key, self.name = role, key["key"].strip()
             at = key.end()
         at = self.lead(words, at, pieces, base, style)
+        if ":" in words or "：" in words:
+            for key in INLINE_KEY.finditer(words, at):
+                role = key_role(key["key"])
+                if role in _ANYWHERE and (role != LINK or key[0].strip()[0] in "|｜;；•·"):
+                    self.cut_run(words[: key.start()], at, pieces, base, style)
+                    self.piece_atom("key", words, key.start("key"), key.end("key"), pieces, base, style)
+                    self.key, self.name = role, key["key"].strip()
+                    at = key.end()
+        self.cut_run(words, at, pieces, base, style)
+
+    def cut_run(self, words: str, at: int, pieces: list[Piece], base: int, style: int) -> None:
+        """Cut a text from a place on that holds no field's name."""
         whole = whole_run(words, at, style, self.key == VENUE)
         for low, high in tails(words, at):
             if low < at:

@@ -110,6 +110,8 @@ GBT = re.compile(r"(?<=\w)\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\]")
 HEAD = re.compile(r"[^:：\n]{2,90}[:：]\s+(?=\S)")
 _VENUE_YEAR = re.compile(r"[A-Z][\w&/.@ -]{1,30}?[ ,-]*(?:['’‘]?\d\d|(?:19|20)\d\d)")
 KEY = re.compile(r"^\W{0,4}(?P<key>(?P<name>[\w ;/]{2,24}?)(?:\s?[(（][^()（）]{1,16}[)）])?)\s*[:：]\s*(?=\S|$)")
+# A field's name amid a line: `A Title | Authors: …`, `… ｜ 作者：…`.
+INLINE_KEY = re.compile(r"(?:\s*[|｜;；•·]\s*|(?<=\w[.。])\s+)(?P<key>[^\W\d_][\w /]{1,18}?)\s*[:：]\s*(?=\S)")
 LEFT_EDGE = " \t\n\r,:;|*_`~-–—−·•>，。：；、"
 EDGE = " \t\n\r.,:;|*_`~-–—−·•>，。：；、"
 
@@ -181,6 +183,19 @@ _PARTED = re.compile(r"\s\|\s|\||[;；]\s|\n|\b[A-Z]{4,}\)")
 def tells(before: str) -> bool:
     """Whether what stands before some words is a dash or a colon: they tell of what was named."""
     return before.strip(" \n)]|*_") in DASHES
+
+
+def in_title_case(words: str) -> bool:
+    """Whether nearly all words of some length begin with a capital, as in titles and not in sentences."""
+    long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", words) if len(word) > _SMALL and word not in _JOINING]
+    return len(long) >= _TITLE_WORDS and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
+
+
+# Of words longer than this so many begin with a capital.
+_SMALL, _CAPITALS = 3, 0.85
+_JOINING = frozenset(
+    "from with under over into onto between through without within across toward towards using beyond against upon when that than".split()
+)
 
 
 def skip_marks(words: str, at: int) -> int:

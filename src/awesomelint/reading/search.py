@@ -16,7 +16,7 @@ from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atom import Atom, Flat
-from .cuts import CODE, COMMAS, PLACE_BEHIND, QUOTES
+from .cuts import CODE, COMMAS, PLACE_BEHIND, QUOTES, in_title_case, tells
 from .evidence import IMPOSSIBLE
 from .name_worth import name_worth
 from .plain import Segment, plain_roles
@@ -61,7 +61,8 @@ def read_roles(
         return []
     if not bonuses and (plain := plain_roles(atoms, flat.seen, venues)) is not None:
         return plain
-    return _with_full_title(_Search(atoms, flat.seen, venues, bonuses).run(), atoms, flat.seen)
+    segments = _with_full_title(_Search(atoms, flat.seen, venues, bonuses).run(), atoms, flat.seen)
+    return _with_told_title(segments, atoms, flat.seen)
 
 
 def _with_full_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
@@ -77,6 +78,35 @@ def _with_full_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str
             swapped[title], swapped[n] = segments[title]._replace(role="acronym"), one._replace(role="title")
             return swapped
     return segments
+
+
+def _with_told_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
+    """Segments, where what a dash sets apart from a name is the title of its paper, not a sentence about it: `[STNet](…) - Synthesis of Tumors in Seconds (CVPR 2024)`."""
+    at = next((n for n, one in enumerate(segments) if one.role == "title"), None)
+    if at is None or any(one.role == "acronym" for one in segments) or not _HELD.intersection(s.role for s in segments):
+        return segments
+    title = segments[at]
+    name = seen[atoms[title.first].first : atoms[title.last - 1].last]
+    told = next((n for n in range(at + 1, len(segments)) if segments[n].role != "address"), None)
+    if (
+        told is None
+        or segments[told].role != "description"
+        or title.last - title.first > 1
+        or not _NAME.fullmatch(name)
+    ):
+        return segments
+    lead = atoms[segments[told].first]
+    words = seen[lead.first : atoms[segments[told].last - 1].last]
+    if not tells(lead.before) or not in_title_case(words) or words.endswith("."):
+        return segments
+    swapped = list(segments)
+    swapped[at], swapped[told] = title._replace(role="acronym"), segments[told]._replace(role="title")
+    return swapped
+
+
+# A method's name, and what a paper in the list is known by.
+_NAME = re.compile(r"(?=.*[A-Z])[\w+.@-]{2,24}(?: [\w+.@-]{1,12})?")
+_HELD = frozenset(("venue", "date"))
 
 
 class _Search:
