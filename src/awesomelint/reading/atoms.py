@@ -324,7 +324,7 @@ class _Builder:
             at = year.end()
         if self.atoms and (by := BY.match(words, skip_marks(words, at))) and words[by.end()].isupper():
             return by.end()
-        if self.key in ("", AUTHORS) and (not style & BOLD or GBT.search(words, at)):
+        if self.key in ("", AUTHORS, TITLE) and (not style & BOLD or GBT.search(words, at)):
             first = skip_marks(words, at)
             # Behind a name that is a link, the names go on.
             goes_on = bool(self.atoms) and self.atoms[-1].line == self.line and "," in words[at:first]

@@ -39,6 +39,8 @@ MOST_OF_JOURNAL = 10
 _TRACK = re.compile(
     r"(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award)?|honou?rable mention)s?", re.I
 )
+# A stop or comma within quotes, or behind them, ends the title that they hold: `“A Title,” Some Journal`, `« Un titre », une revue`.
+_QUOTED = re.compile(r"[,.][”\"]|\s?[”»\"][,.]")
 # A method's name as its authors coin it, set apart by a dash: `STNet - Robots on Pluto`.
 _METHOD = re.compile(r"(?=(?:.*[A-Z0-9]){2})[A-Z][\w+.-]{2,15}")
 # GB/T 7714 marks what kind of publication follows, straight behind the title: `[J]. `, `[C]//`; `- [R] - ` is a language.
@@ -60,7 +62,7 @@ WEIGHTS = {
     "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
     "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
-    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.told": -3.0, "title.hanging": -3.0, "title.linked_name": -1.0,
+    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.told": -3.0, "title.hanging": -3.0, "title.linked_name": -1.0, "title.after_year": 2.0,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
     "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
     "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.short_name": 1.6, "venue.gbt": 3.0, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5, "venue.volume": 3.0, "venue.in": 2.5, "venue.quoted": -5.0,
@@ -102,6 +104,8 @@ class Segment(NamedTuple):
     """What its atoms are worth among names, summed up."""
     opens: bool
     """It is the first segment behind its column's border or its `Key:`, so that what those announce is said of it."""
+    after_year: bool
+    """It follows the authors and their year in brackets: `Lovelace, A. (1843). Notes`."""
     told: bool
     """A dash, a colon or `by` follows, and then words: something is told of it."""
     venues: VenueTable
@@ -153,6 +157,7 @@ def title_score(part: Segment) -> float:
         score += w["title.quoted"]
     elif lead.enclosed and not linked:
         score += w["title.bracketed"]
+    score += w["title.after_year"] * part.after_year
     score += w["title.first"] * part.first + w["title.line"] * part.whole_line
     if not lead.line and not lead.cell and part.ends_line:
         score += w["title.end"]
@@ -182,6 +187,8 @@ def _title_doubts(part: Segment, words: int) -> float:
         if names >= 0.75 * len(atoms) and names > 1:
             score += w["title.names"] if len(atoms) > 2 else 0.6 * w["title.names"]
         score += w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
+        if any(_QUOTED.match(atom.before) for atom in atoms[1:]):
+            score += w["title.et_al"]
         if "\n" in text:
             above = text.partition("\n")[0]
             hanging = above.rsplit(None, 1)[-1].lower() in FUNCTION_WORDS
@@ -261,7 +268,7 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False, 
         and len(text.split()) <= 8
     ):
         score = max(score, 0.0) + w["venue.beside_date"]
-    if before_volume and len(text.split()) <= MOST_OF_JOURNAL and any(char.isupper() for char in text[:4]):
+    if before_volume and len(text.split()) <= MOST_OF_JOURNAL and any(char.isupper() for char in text[:6]):
         score = max(score, 0.0) + w["venue.volume"]
         amid_commas = False
     if (_IN.match(text) or _IN_BEFORE.search(lead.before)) and not part.first:
@@ -269,7 +276,7 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False, 
         amid_commas = False
     if venue.year is not None and lead.enclosed in ("(", "（", "[") and text[:1].isupper() and len(text.split()) <= 9:
         score = max(score, w["venue.dated_bracket"])
-    if lead.enclosed in QUOTES and not lead.key:
+    if (lead.enclosed in QUOTES and not lead.key) or part.after_year:
         score += w["venue.quoted"]
     if score > 0:
         style = lead.style

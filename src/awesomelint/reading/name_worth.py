@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..entries.people import is_cjk, is_group, is_initials, is_known_name, looks_like_name, read_authors
 
 _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
+_JOINED = re.compile(r"\s(?:and|&|et|und|y|e)\s|&")
 
 
 class NameWorth(NamedTuple):
@@ -45,7 +46,7 @@ def name_worth(words: str, after_single: bool) -> NameWorth:
 
 def _several_names(words: str) -> bool:
     """`A and B`, where the cut left a pair together."""
-    if " and " not in words and "&" not in words:
+    if _JOINED.search(words) is None:
         return False
     people = read_authors(words).people
     return len(people) > 1 and all(looks_like_name(person.name) for person in people)

@@ -16,7 +16,7 @@ from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atom import Atom, Flat
-from .cuts import CODE, COMMAS, PLACE_BEHIND, QUOTES, in_title_case, tells
+from .cuts import BOLD, CODE, COMMAS, ITALIC, PLACE_BEHIND, QUOTES, in_title_case, tells
 from .evidence import IMPOSSIBLE
 from .name_worth import name_worth
 from .plain import Segment, plain_roles
@@ -38,6 +38,8 @@ _AGAIN = {"title": -9.0, "authors": -4.0, "venue": -1.6, "date": -1.5}
 _NOTE = -0.12
 _IN_QUOTES = 1.2
 _ARTICLES = frozenset(("the", "a", "an", "our", "see", "try"))
+# What is in code and in bold at once is a mark beside words, and no part of them.
+_MARKED = (CODE | BOLD, CODE | ITALIC)
 # What stands between a name and what is told of it.
 _TELLS = re.compile(r"[\s)\]*_|]*(?:[-–—]+\s|[:：]\s|by\s)")
 # What stands behind a journal's name: `58`, `12(3)`, `vol. 3`, `123-130`, `pp`; a year is none.
@@ -122,7 +124,8 @@ class _Search:
         self.seen = seen
         self.venues = venues
         changes = (
-            (3.0 if b.before.strip() else 0.9 - 0.5 * bool(a.style & b.style)) * (a.style != b.style)
+            (3.0 if b.before.strip() or a.style ^ b.style in _MARKED else 0.9 - 0.5 * bool(a.style & b.style))
+            * (a.style != b.style)
             + 0.25 * (a.enclosed != b.enclosed)
             for a, b in pairwise(atoms)
         )
@@ -328,7 +331,7 @@ class _Search:
             and _TELLS.match(self.atoms[stop].before) is not None
         )
         return evidence.Segment(
-            atoms, text, first, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, told, self.venues
+            atoms, text, first, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, self.after_year(start), told, self.venues
         )  # fmt: skip
 
     def heads_reference(self, start: int, stop: int) -> bool:
@@ -336,6 +339,13 @@ class _Search:
         if start or stop + 1 >= len(self.atoms) or not self.dates[stop] or self.atoms[stop].enclosed not in ("(", "（"):
             return False
         return self.atoms[stop + 1].before.lstrip().startswith((").", "),", "):", "）"))
+
+    def after_year(self, start: int) -> bool:
+        """Whether authors and a year in brackets stand before: `Lovelace, A. (1843). Notes on …`."""
+        if start < 2 or not self.dates[start - 1] or self.atoms[start - 1].enclosed not in ("(", "（"):
+            return False
+        led = self.atoms[0].key == "authors" or self.good[start - 1] >= 0.5 * (start - 1)
+        return led and self.atoms[start].before.startswith((").", "),", "):", "）"))
 
     def whole(self, start: int, stop: int) -> bool:
         """Whether the atoms fill their line or cell."""
@@ -355,7 +365,7 @@ class _Search:
 
     def before_volume(self, start: int, stop: int) -> bool:
         """Whether one piece is followed by a volume and pages, as in `Some Journal 58 (1968) 367-398`, on a line with names or a title before."""
-        if not start or stop > start + 1 or self.atoms[start].enclosed:
+        if not start or stop > start + 1 or (self.atoms[start].enclosed and not self.atoms[start].in_link):
             return False
         return PLACE_BEHIND.match(self.seen, self.atoms[start].last) is not None
 
