@@ -135,7 +135,7 @@ _PAGES = re.compile(
     r"[\s,;:]+(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I
 )
 _LEAD = re.compile(
-    r"^(?:in:?\s+|in the\s+|published (?:in|at)\s+|accepted (?:at|by|to|in)\s+|presented at\s+)",
+    r"^(?:in:?\s+|in the\s+|published (?:in|at)\s+|(?:(?:the )?(?:official |source )*(?:code|implementation) (?:for|of)(?: (?:our|the))?\s+)|accepted (?:at|by|to|in)\s+|presented at\s+)",
     re.I,
 )
 _VENUE_WORD = re.compile(

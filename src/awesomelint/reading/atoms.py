@@ -30,12 +30,15 @@ from .cuts import (
     INLINE_KEY,
     KEY,
     LEADING_YEAR,
+    LED_LINK,
     LEFT_EDGE,
     OF_VENUES,
     ORDINAL,
     PREPRINT,
+    YEAR_BEHIND,
     heads_line,
     is_mark,
+    is_named,
     is_parted,
     is_reference,
     is_title,
@@ -163,6 +166,7 @@ class _Builder:
                 or CUT_LINK.search(label)
                 or is_parted(node)
                 or is_reference(label)
+                or self.is_led(label)
                 or (self.page.cuts_links and holds_all(label))
             )
             and (not self.page.is_label(label) or PREPRINT.match(label) is not None)
@@ -173,6 +177,11 @@ class _Builder:
         self.words.append(label or "\ufffc")
         self.size += len(label or "\ufffc")
         self.atom(kind, first, self.size, node.start, node.end, style | inner_style(node), node, label)
+
+    def is_led(self, words: str) -> bool:
+        """Whether a label or a name in brackets stands before a link's other words."""
+        led = LED_LINK.match(words)
+        return led is not None and (led["key"] is None or key_role(led["key"]) == LINK)
 
     def label(self, node: Inline, style: int) -> None:
         """A link whose words hold a venue, a date or names: each is an atom, and the address another."""
@@ -260,8 +269,9 @@ class _Builder:
         style = pieces[0].style
         at = 0
         if (":" in words or "：" in words) and (key := KEY.match(words)) and (role := self.announced(key, style)):
-            self.piece_atom("key", words, key.start("key"), key.end("key"), pieces, base, style)
-            self.key, self.name = role, key["key"].strip()
+            if not (self.in_link and role == LINK):  # `[Paper: A Title](…)` opens a paper and has a title
+                self.piece_atom("key", words, key.start("key"), key.end("key"), pieces, base, style)
+                self.key, self.name = role, key["key"].strip()
             at = key.end()
         at = self.lead(words, at, pieces, base, style)
         if ":" in words or "：" in words:
@@ -304,6 +314,8 @@ class _Builder:
         glued = unparted(words)
         for found in CUT.finditer(words, at, stop):
             if glued and any(first < found.end() and found.start() < last for first, last in glued):
+                continue
+            if YEAR_BEHIND.match(words, found.start()) and not is_named(words[at : found.start()]):
                 continue
             if AND.fullmatch(found[0]) and OF_VENUES.search(words, at, found.start()):
                 continue  # `IEEE Robotics and Automation Letters`

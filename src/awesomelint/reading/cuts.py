@@ -32,7 +32,9 @@ CUT = re.compile(
     # `[NIPS 2018 TADAM]`: a name of its own behind a venue and its year
     r"|(?<=[A-Z]{3} (?:19|20)\d\d)\s+(?=[A-Z][\w-]{2,}[\])】])(?i:(?!workshops?|orals?|posters?|spotlights?|findings|highlights?|best|award|tutorials?|demos?|challenge|track|main|short|long|industry))"
     # `Huang et al.. 2025`
-    r"|(?<=\bal)\.{1,2},?\s+(?=(?:19|20)\d\d\b)"
+    r"|(?<=\bal)\.{0,2},?\s+(?=(?:19|20)\d\d\b)"
+    # `(P Bailis, J Hellerstein 2013)`: only behind a name
+    r"|(?<=[^\W\d_])[ ](?=(?:19|20)\d\d[)\]）])"
     # A date behind a word (`arXiv 2023.04`) is a fact of its own.
     r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"
     # A stop ends a sentence, but not behind an initial, a month or the like.
@@ -92,6 +94,10 @@ _UNPARTED = re.compile(
 CUT_LINK = re.compile(
     r"^(?:19|20)\d\d\s+(?=[A-Z])|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)|\sby\s+(?:[A-Z][\w.'’-]*\s+){1,3}et\.? al\b"
 )
+# The blank before the year of a publication that stands behind a name without a mark between.
+YEAR_BEHIND = re.compile(r" (?=(?:19|20)\d\d[)\]）])")
+# What a link's words begin with before what it is about: a label (`Paper: A Title`), a method's name in brackets (`[ResNet] Deep …`).
+LED_LINK = re.compile(r"(?:\[[^\[\]]{1,24}\]\s+\w|(?P<key>[^\W\d_][\w ]{1,15}?)\s*[:：]\s+\w)")
 # A preprint server with its year is a venue, though its name alone labels a link.
 PREPRINT = re.compile(r"\W*(?:ar|bio|med|chem)xiv\W*(?:19|20)\d\d\W*$", re.I)
 AND = re.compile(r"\s+(?:and|&)\s+")
@@ -99,9 +105,9 @@ OF_VENUES = re.compile(
     r"\b(?:IEEE|ACM|Journal|Conference|Workshop|Symposium|Transactions|Proceedings|International|Annual|Advances|Annals)\b"
 )
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
-# A number that counts the entries: `12.`, `[3]`; the mark of an alert: `[!TIP]`.
+# A number that counts the entries: `12.`, `[3]`; the mark of an alert or a task: `[!TIP]`, `[x]`.
 ORDINAL = re.compile(
-    r"\s*(?:\[\^?\d{1,3}\](?!\():?|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}[.)](?=\s|[A-Z\[“\"])|\d{1,3}、)\s*|\s*\[![A-Z]+\]\s*"
+    r"\s*(?:\[\^?\d{1,3}\](?!\():?|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}[.)](?=\s|[A-Z\[“\"])|\d{1,3}、)\s*|\s*\[(?:![A-Z]+|[ xX])\]\s*"
 )
 BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Pp]ar|[Pp]or|[Aa]uthors?:|作者：?)\s+(?=\S)")
 # GB/T 7714 marks what kind of publication follows, straight behind the title.
@@ -137,13 +143,25 @@ def unparted(words: str) -> list[tuple[int, int]]:
     return [found.span() for found in _UNPARTED.finditer(words)] if "(" in words or "[" in words else []
 
 
+def is_named(words: str) -> bool:
+    """Whether some words end in somebody's name, or in `et al`."""
+    last = re.split(r"[,;(\[&]|\sand\s", words)[-1].strip()
+    return words.endswith("al") or (" " in last and looks_like_name(last))
+
+
 def is_reference(words: str) -> bool:
     """Whether a link's words are a whole reference: `Curie M, Curie P, et al. On a New Substance[J]. Some Journal, 1898.`"""
     if FACT.search(words) is None:
         return False
+    if (cited := _CITED.match(words)) and count_names(cited[1]).names:
+        return True
     return GBT.search(words) is not None or (
         (end := author_run(words, 0)) is not None and len(words[end:].split()) > _TITLE_WORDS
     )
+
+
+# `Cichy et al (2016) - A Title`
+_CITED = re.compile(r"([^()\[\]]{3,60}?),?\s*\((?:19|20)\d\d[a-z]?\)\s*[-–—:.,]\s+\S")
 
 
 def is_title(words: str) -> bool:

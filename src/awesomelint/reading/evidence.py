@@ -346,6 +346,8 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     if len(words) > 1 and looks_like_name(text):
         score += w["acronym.name"]
     apart = then is not None and (then.style != lead.style or then.enclosed != lead.enclosed or then.cell != lead.cell)
+    # `[[ResNet] Deep Residual Learning](…)`
+    apart = apart or (then is not None and lead.in_link and lead.before.endswith("[") and then.before.startswith("]"))
     named = part.first and lead.kind == "text" and not (lead.style or lead.in_link) and _METHOD.fullmatch(text)
     dashed = then is not None and then.before in (" - ", " – ", " — ") and then.kind == "text"
     if not (apart or (named and dashed)) or not (part.first or lead.before):

@@ -21,7 +21,7 @@ from .page import Page, opens_document
 from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, TITLE, VENUE, is_label
 
 # Where a list asks its readers to write to it.
-_INVITATION = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|pulls|discussions)(?:/new\b.*|/\d+)?/?$", re.I)
+_INVITATION = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|pulls|discussions)(?:/new\b.*)?/?$", re.I)
 # The share of a list's entries below which a shape is likelier a misreading than a form.
 SELDOM = 0.02
 OFTEN = 0.15
@@ -150,6 +150,7 @@ def _tells(entry: Entry) -> bool:
     assert title is not None
     return (
         not _linked_title(entry)
+        and facts_of(entry) < 2
         and len(title.text.split()) > FEW_WORDS
         and _VERB.search(title.text) is not None
         and not title.text.endswith("?")

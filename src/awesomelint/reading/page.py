@@ -24,6 +24,8 @@ LONGEST_LABEL = 24
 # So many paragraphs that begin with the same few words say the same of their entries.
 LEADS, LONGEST_LEAD = 8, 4
 MOST_WORDS = 3
+# So many words are a title even where they open a file of notes beside the page.
+LEAST_TITLE = 5
 # Where fewer of a page's links lead out, its own files are what it lists.
 MOSTLY_LOCAL = 0.5
 LEAST_LOCAL = 3
@@ -102,7 +104,7 @@ def page_of(document: Document, venues: VenueTable) -> Page:
                     if len(words.split()) > MOST_WORDS:
                         long += 1
                         holding += holds_all(words)
-                elif _DOCUMENT.match(url) or (_FILE.match(url) and "#" in url):
+                elif _DOCUMENT.match(url) or (_FILE.match(url) and ("#" in url or len(words.split()) > LEAST_TITLE)):
                     local += 1
                 if url and len(words) <= LONGEST_LABEL and not url.startswith("#"):
                     name = folded(words)
@@ -127,8 +129,8 @@ def page_of(document: Document, venues: VenueTable) -> Page:
     return Page(document, labels, recurring, cuts, is_local, width_of(document, paragraphs))
 
 
-# A venue with its year at the end of a link's words, in brackets.
-_ALL = re.compile(r"\((?:[^()]*\b(?:19|20)\d\d|[A-Z][\w@/& -]{1,20}?[ ]?['’‘]?\d\d)\)\.?\s*$")
+# A venue with its year at the end of a link's words, in brackets or behind a comma.
+_ALL = re.compile(r",\s+[A-Z][\w&/ .-]{1,40}?,?[ ](?:19|20)\d\d\.?\s*$|\((?:[^()]*\b(?:19|20)\d\d|[A-Z][\w@/& -]{1,20}?[ ]?['’‘]?\d\d)\)\.?\s*$")
 
 
 def holds_all(words: str) -> bool:
