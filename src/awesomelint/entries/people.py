@@ -184,7 +184,7 @@ def _last_initials(text: str, end: int) -> list[Person]:
     parted = stopped = 0
     waiting = False
     for start, stop in spans:
-        words = text[start:stop]
+        words = text[start:stop].rstrip("*†‡§¶∗ ")
         if _ELISION.fullmatch(words):
             waiting = False
         elif _INITIALS.fullmatch(words):

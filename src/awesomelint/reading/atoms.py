@@ -48,6 +48,7 @@ from .cuts import (
     unparted,
     whole_run,
 )
+from .emphasis import levelled
 from .link_words import STYLES, inner_style, label_of, only_image
 from .page import Page, holds_all
 from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, OWN, TITLE, VENUE, folded, holds_fact, key_role
@@ -228,7 +229,7 @@ class _Builder:
 
     def flush(self) -> None:
         """Cut the pieces said so far into atoms; a style's border cuts too, but not within a bold title (`**Learning *in vivo* Dynamics**`)."""
-        pieces, self.pieces = self.pieces, []
+        pieces, self.pieces = levelled(self.pieces), []
         start = 0
         while start < len(pieces):
             style = pieces[start].style

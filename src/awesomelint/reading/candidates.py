@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..entries.letters import fold
 from ..markdown import HTML, Block, Document, plain
 from . import columns
+from .evidence import date_of
 from .glance import Glances
 from .headings import Heading, leaves_of
 from .vocabulary import ACRONYM, OWN, TITLE, header_role, key_role
@@ -20,6 +21,8 @@ from .vocabulary import ACRONYM, OWN, TITLE, header_role, key_role
 _NUMBER = re.compile(
     r"(?:\*\*)?(?:\\?\[\^?\d{1,3}\\?\](?!\()|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}\\?[.)])[:.]?(?:\*\*)?[:.]?\s+\S"
 )
+# A date in whatever order, with the marks of emphasis: `**1.29.2024**`.
+_NUMERIC, _LONGEST_DATE = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}[.:]?"), 40
 # A list of fields has at least a title and two more.
 LEAST_KEYS = 3
 # Longer than this is no entry (of 35,104 counted ones the longest had 9,000 characters), and need not be read.
@@ -76,6 +79,7 @@ class _Finder:
         self.glance = glance
         self.section = 0
         self.found: list[Candidate] = []
+        self.dates_lead = self.leads_with_dates(document.blocks)
         self.taking = self.takers(document.blocks) >= TAKING
 
     def blocks(self, blocks: tuple[Block, ...]) -> None:
@@ -191,6 +195,19 @@ class _Finder:
             for index, block in enumerate(blocks)
         )
 
+    def leads_with_dates(self, blocks: tuple[Block, ...]) -> bool:
+        """Whether a paragraph that is only a date stands above what is dated: no entry stands before the first."""
+        for before, block in zip((None, *blocks), blocks, strict=False):
+            if self.is_date(block):
+                return before is None or before.kind != "paragraph" or not self.stands(before)
+        return False
+
+    def is_date(self, block: Block) -> bool:
+        if block.kind != "paragraph" or block.end - block.start > _LONGEST_DATE:
+            return False
+        words = plain(self.document.content(block)).strip()
+        return _NUMERIC.fullmatch(words) is not None or date_of(words) is not None
+
     def parts_after(self, blocks: tuple[Block, ...], index: int) -> int:
         """Where the parts of the paragraph at an index end: the index of what follows them."""
         head = self.glance(blocks[index])
@@ -202,6 +219,8 @@ class _Finder:
         stop, parts, links = alone, 0, head.outward + head.badges
         while stop < len(blocks) and blocks[stop].kind in ("paragraph", "list", "quote"):
             seen = [self.glance(leaf) for leaf in leaves_of(blocks[stop])]
+            if self.dates_lead and self.is_date(blocks[stop]):
+                break
             if not seen or not seen[0].part or any(one.stands for one in seen) or parts + len(seen) > MOST_PARTS:
                 break
             links += sum(one.outward + one.badges for one in seen)

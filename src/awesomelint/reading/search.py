@@ -324,7 +324,7 @@ class _Search:
         goes_on = stop < len(self.atoms) and self.atoms[stop].line == atoms[-1].line and not self.names[stop - 1]
         good, et_al = self.good[stop] - self.good[start], self.et_al[stop] - self.et_al[start]
         ends = stop >= len(self.atoms) or self.atoms[stop].line != atoms[-1].line
-        first = start == 0 or (start == 1 and self.seen[self.atoms[0].first : self.atoms[0].last].lower() in _ARTICLES)
+        first = start == 0 or (start == 1 and self.is_led())
         told = (
             stop < len(self.atoms)
             and self.atoms[stop].kind == "text"
@@ -333,6 +333,13 @@ class _Search:
         return evidence.Segment(
             atoms, text, first, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, self.after_year(start), told, self.venues
         )  # fmt: skip
+
+    def is_led(self) -> bool:
+        """Whether the first atom only leads to the second: an article, or a name in brackets within the words of one link."""
+        lead, then = self.atoms[:2]
+        if self.seen[lead.first : lead.last].lower() in _ARTICLES:
+            return True
+        return lead.in_link and lead.before.endswith("[") and then.before.startswith("]")
 
     def heads_reference(self, start: int, stop: int) -> bool:
         """Whether a year in brackets and a stop follow what begins the entry: `Ada Lovelace (2021). Notes on …`."""
