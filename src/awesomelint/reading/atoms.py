@@ -24,6 +24,7 @@ from .cuts import (
     CODE,
     CUT,
     CUT_LINK,
+    EDITORS,
     EDGE,
     GBT,
     HEAD,
@@ -36,6 +37,7 @@ from .cuts import (
     ORDINAL,
     PREPRINT,
     YEAR_BEHIND,
+    are_surnames,
     heads_line,
     is_mark,
     is_named,
@@ -179,6 +181,10 @@ class _Builder:
         self.size += len(label or "\ufffc")
         self.atom(kind, first, self.size, node.start, node.end, style | inner_style(node), node, label)
 
+    def is_by(self, words: str) -> bool:
+        """Whether what stands behind `by` is a name in full, or surnames alone."""
+        return " " in re.split(r",|\sand\s|&", words)[0].strip() or are_surnames(words)
+
     def is_led(self, words: str) -> bool:
         """Whether a label or a name in brackets stands before a link's other words."""
         led = LED_LINK.match(words)
@@ -318,6 +324,10 @@ class _Builder:
                 continue
             if YEAR_BEHIND.match(words, found.start()) and not is_named(words[at : found.start()]):
                 continue
+            if found[0].strip() == "by" and found.end() < len(words) and not self.is_by(words[found.end() :]):
+                continue
+            if AND.fullmatch(found[0]) and self.key == VENUE:
+                continue
             if AND.fullmatch(found[0]) and OF_VENUES.search(words, at, found.start()):
                 continue  # `IEEE Robotics and Automation Letters`
             self.piece_atom("text", words, at, found.start(), pieces, base, style)
@@ -346,7 +356,8 @@ class _Builder:
                 before, self.key, self.name = (self.key, self.name), AUTHORS, ""
                 self.piece_atom("text", words, first, end, pieces, base, style)
                 self.key, self.name = before
-                return end
+                editors = EDITORS.match(words, end)
+                return editors.end() if editors is not None else end
         if (not self.atoms or self.atoms[-1].line != self.line) and (head := HEAD.match(words, at)):
             said = words[at : head.end()].rstrip(" :：")
             if heads_line(said):

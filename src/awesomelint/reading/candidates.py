@@ -216,7 +216,7 @@ class _Finder:
         titled = head.lead == "title" or (head.lead == "key" and self.key_of(blocks[index]) == TITLE)
         if not titled or head.labelled or text.endswith((":", "：")) or len(blocks[index].lines) > 2:
             return alone
-        stop, parts, links = alone, 0, head.outward + head.badges
+        stop, parts, links, keys = alone, 0, head.outward + head.badges, 0
         while stop < len(blocks) and blocks[stop].kind in ("paragraph", "list", "quote"):
             seen = [self.glance(leaf) for leaf in leaves_of(blocks[stop])]
             if self.dates_lead and self.is_date(blocks[stop]):
@@ -224,9 +224,10 @@ class _Finder:
             if not seen or not seen[0].part or any(one.stands for one in seen) or parts + len(seen) > MOST_PARTS:
                 break
             links += sum(one.outward + one.badges for one in seen)
+            keys += sum(one.lead == "key" for one in seen)
             parts += len(seen)
             stop += 1
-        return stop if links else alone
+        return stop if links or keys >= LEAST_KEYS else alone
 
     def paragraph(self, block: Block, parts: tuple[Block, ...]) -> None:
         """One entry, or an entry a line where most lines stand for themselves."""

@@ -45,6 +45,8 @@ CUT = re.compile(
     r"|:\s+(?=[A-Z][\w .&]{2,50},\s*(?:[Vv]ol\.?\s*|v\.\s*)?\d{1,4},\s*(?:no\.|\d))"
     # `Title by Ada Lovelace`: two capitalised words behind it are a name.
     r"|\s+by\s*$|\s+by\s+(?=(?:[A-Z][\w.'’-]*\s+){1,3}(?:[A-Z][\w'’-]+|et\.? al\b))"
+    # `… by Cooper and Torczon`: only where all that follows are surnames
+    r"|\s+by\s+(?=[A-Z][\w'’-]+(?:(?:,\s+|\s+and\s+|,\s+and\s+|\s*&\s*)[A-Z][\w'’-]+)+\W*$)"
 )
 # What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
 _WHOLE = re.compile(
@@ -105,10 +107,12 @@ OF_VENUES = re.compile(
     r"\b(?:IEEE|ACM|Journal|Conference|Workshop|Symposium|Transactions|Proceedings|International|Annual|Advances|Annals)\b"
 )
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
-# A number that counts the entries: `12.`, `[3]`; the mark of an alert or a task: `[!TIP]`, `[x]`.
+# A number that counts the entries: `12.`, `[3]`; the mark of an alert or a task: `[!TIP]`, `[x]`; an emoji by name: `:book:`.
 ORDINAL = re.compile(
-    r"\s*(?:\[\^?\d{1,3}\](?!\():?|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}[.)](?=\s|[A-Z\[“\"])|\d{1,3}、)\s*|\s*\[(?:![A-Z]+|[ xX])\]\s*"
+    r"\s*(?:\[\^?\d{1,3}\](?!\():?|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}[.)](?=\s|[A-Z\[“\"])|\d{1,3}、)\s*|\s*\[(?:![A-Z]+|[ xX])\]\s*|\s*:[a-z][a-z0-9_+-]{1,30}:\s+"
 )
+# Who are named edited the book.
+EDITORS = re.compile(r"\s*\((?:Eds?|Hrsg|Hg|Coords?|Orgs?|eds?)\.?\)[.,]?\s*")
 BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Pp]ar|[Pp]or|[Aa]uthors?:|作者：?)\s+(?=\S)")
 # GB/T 7714 marks what kind of publication follows, straight behind the title.
 GBT = re.compile(r"(?<=\w)\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\]")
@@ -143,6 +147,12 @@ def unparted(words: str) -> list[tuple[int, int]]:
     return [found.span() for found in _UNPARTED.finditer(words)] if "(" in words or "[" in words else []
 
 
+def are_surnames(words: str) -> bool:
+    """Whether some words are nothing but names."""
+    count = count_names(words.strip(EDGE))
+    return count.names == count.parts
+
+
 def is_named(words: str) -> bool:
     """Whether some words end in somebody's name, or in `et al`."""
     last = re.split(r"[,;(\[&]|\sand\s", words)[-1].strip()
@@ -160,6 +170,8 @@ def is_reference(words: str) -> bool:
     )
 
 
+# `"A Title" by Ada Lovelace`: the quoted words are the title, and not the rest.
+_QUOTED_TITLE = re.compile(r"\s*[\"“][^\"”]{6,}[\"”],?\s+(?:by|edited by|[A-Z])")
 # `Cichy et al (2016) - A Title`
 _CITED = re.compile(r"([^()\[\]]{3,60}?),?\s*\((?:19|20)\d\d[a-z]?\)\s*[-–—:.,]\s+\S")
 
@@ -171,6 +183,7 @@ def is_title(words: str) -> bool:
         and GBT.search(words) is None
         and len(words.split()) >= _TITLE_WORDS
         and not _PARTED.search(words)
+        and not _QUOTED_TITLE.match(words)
         and not FACT.search(words)
         and not are_names(words)
     )

@@ -198,6 +198,8 @@ def _only_parts(head: Glance, body: list[Glance]) -> bool:
     """Whether what stands under a heading without a link says more of one paper."""
     if sum(one.lead == "title" and then.part for one, then in pairwise(body)) > 1:
         return False  # several titles, each with what says more of it
+    if body and body[0].lead == "names" and not any(one.lead == "names" for one in body[1:]):
+        return True  # who wrote it
     keys = sum(one.lead == "key" for one in body)
     titles = sum(one.lead == "title" for one in body)
     return (

@@ -383,4 +383,7 @@ class _Search:
             if after.line == self.atoms[start].line and self.dates[stop]:
                 set_apart = bool(self.atoms[start].style & CODE) and start > 0
                 return self.atoms[start].line > 0 or bool(after.enclosed) or set_apart
+            # `2017, Cell Systems, [A Title](…)`
+            leads = start == 1 and stop == start + 1 and self.dates[0] and self.cuts[start] == "soft"
+            return leads and (after.kind == "link" or after.in_link) and after.line == self.atoms[0].line
         return False
