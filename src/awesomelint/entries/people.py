@@ -267,8 +267,9 @@ def bare_initials(name: str) -> list[int]:
 @lru_cache(maxsize=16384)
 def looks_like_name(text: str) -> bool:
     """Whether a text could be one person's name, or a group's that stands among authors."""
+    text = _TITLE_OF_PERSON.sub("", text)
     words = text.split()
-    if not 1 <= len(words) <= 7 or len(text) > 60:
+    if not 1 <= len(words) <= 7 or len(text) > 60 or text.endswith(("'s", "’s")):
         return False
     if is_cjk(text):
         return _is_cjk_name(text)

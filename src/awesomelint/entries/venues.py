@@ -134,6 +134,8 @@ _ARXIV_NUMBER = re.compile(
 _PAGES = re.compile(
     r"[\s,;:]+(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I
 )
+# `AAAI 2021 paper`
+_PAPER_BEHIND = re.compile(r"(?<=\d)\s+papers?:?$", re.I)
 _LEAD = re.compile(
     r"^(?:in:?\s+|in the\s+|published (?:in|at)\s+|(?:(?:the )?(?:official |source )*(?:code|implementation) (?:for|of)(?: (?:our|the))?\s+)|accepted (?:at|by|to|in)\s+|presented at\s+)",
     re.I,

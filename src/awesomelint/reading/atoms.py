@@ -24,8 +24,8 @@ from .cuts import (
     CODE,
     CUT,
     CUT_LINK,
-    EDITORS,
     EDGE,
+    EDITORS,
     GBT,
     HEAD,
     INLINE_KEY,
@@ -37,7 +37,7 @@ from .cuts import (
     ORDINAL,
     PREPRINT,
     YEAR_BEHIND,
-    are_surnames,
+    are_authors,
     heads_line,
     is_mark,
     is_named,
@@ -181,10 +181,6 @@ class _Builder:
         self.size += len(label or "\ufffc")
         self.atom(kind, first, self.size, node.start, node.end, style | inner_style(node), node, label)
 
-    def is_by(self, words: str) -> bool:
-        """Whether what stands behind `by` is a name in full, or surnames alone."""
-        return " " in re.split(r",|\sand\s|&", words)[0].strip() or are_surnames(words)
-
     def is_led(self, words: str) -> bool:
         """Whether a label or a name in brackets stands before a link's other words."""
         led = LED_LINK.match(words)
@@ -324,7 +320,7 @@ class _Builder:
                 continue
             if YEAR_BEHIND.match(words, found.start()) and not is_named(words[at : found.start()]):
                 continue
-            if found[0].strip() == "by" and found.end() < len(words) and not self.is_by(words[found.end() :]):
+            if found[0].strip() == "by" and found.end() < len(words) and not are_authors(words[found.end() :]):
                 continue
             if AND.fullmatch(found[0]) and self.key == VENUE:
                 continue

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from ..entries.letters import fold
 from ..markdown import HTML, Block, Document, plain
 from . import columns
-from .evidence import date_of
 from .glance import Glances
 from .headings import Heading, leaves_of
 from .vocabulary import ACRONYM, OWN, TITLE, header_role, key_role
+from .weights import date_of
 
 _NUMBER = re.compile(
     r"(?:\*\*)?(?:\\?\[\^?\d{1,3}\\?\](?!\()|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}\\?[.)])[:.]?(?:\*\*)?[:.]?\s+\S"

@@ -147,10 +147,10 @@ def unparted(words: str) -> list[tuple[int, int]]:
     return [found.span() for found in _UNPARTED.finditer(words)] if "(" in words or "[" in words else []
 
 
-def are_surnames(words: str) -> bool:
-    """Whether some words are nothing but names."""
+def are_authors(words: str) -> bool:
+    """Whether what stands behind `by` begins with a name in full, or is nothing but surnames."""
     count = count_names(words.strip(EDGE))
-    return count.names == count.parts
+    return " " in re.split(r",|\sand\s|&", words)[0].strip() or count.names == count.parts
 
 
 def is_named(words: str) -> bool:
@@ -194,6 +194,7 @@ def is_venue_name(words: str) -> bool:
     return (
         1 < len(words.split()) <= _LONGEST_NAME
         and FACT.search(words) is None
+        and not _QUOTED_TITLE.match(words)
         and not re.search(r"[,;|()\n]", words)
         and not are_names(words)
     )

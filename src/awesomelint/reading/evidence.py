@@ -1,4 +1,4 @@
-"""What the words of a segment say of its role, for any list: the weights, all in one place.
+"""What the words of a segment say of its role, for any list.
 
 In goes a segment (some neighbouring atoms of a candidate), out comes a score a role: above 0 the
 segment looks like it, below 0 it does not. The evidence is universal: a known venue, a date,
@@ -10,15 +10,14 @@ names carry most, then headers, then style.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
 
-from ..entries.dates import MONTH_NAME, FoundDate, find_date
+from ..entries.dates import MONTH_NAME
 from ..entries.people import is_cjk, is_initials, is_known_name, looks_like_name, read_authors
-from ..entries.venues import LONGEST, VenueTable
+from ..entries.venues import LONGEST
 from .atom import Atom
 from .cuts import BOLD, CODE, ITALIC, QUOTES, tells
 from .vocabulary import is_label, is_only_label
+from .weights import IMPOSSIBLE, WEIGHTS, Segment, date_of
 
 FUNCTION_WORDS = frozenset(
     "the of for with and in on via using from to by at as an a is are how why what when towards toward through into without"
@@ -39,8 +38,8 @@ MOST_OF_JOURNAL = 10
 _TRACK = re.compile(
     r"(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award)?|honou?rable mention)s?", re.I
 )
-# A stop or comma within quotes, or behind them, ends the title that they hold: `“A Title,” Some Journal`, `« Un titre », une revue`.
-_QUOTED = re.compile(r"[,.][”\"]|\s?[”»\"][,.]")
+# A stop or comma within quotes, or behind them, ends the title that they hold: `“A Title,” Some Journal`, `« Un titre », une revue`, `"A Title" by Ada Lovelace`.
+_QUOTED = re.compile(r"[,.][”\"]|\s?[”»\"](?:[,.]|\s(?:edited )?by\s)")
 # A method's name as its authors coin it, set apart by a dash: `STNet - Robots on Pluto`.
 _METHOD = re.compile(r"(?=(?:.*[A-Z0-9]){2})[A-Z][\w+.-]{2,15}")
 # GB/T 7714 marks what kind of publication follows, straight behind the title: `[J]. `, `[C]//`; `- [R] - ` is a language.
@@ -57,69 +56,6 @@ _HANGING = frozenset(
 _SENTENCE = re.compile(
     r"^(?:This|These|We|It|They|Our|You|[a-z])\b|\b(?:is an?|are|which|provides?|contains?|includes?|consists?|allows?|that (?:is|are|can|has|have|[a-z]+s))\b"
 )
-
-WEIGHTS = {
-    "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
-    "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
-    "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
-    "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.told": -3.0, "title.hanging": -3.0, "title.linked_name": -1.0, "title.after_year": 2.0, "title.ends_in_name": -1.6, "title.is_name": -1.2,
-    "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
-    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
-    "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.short_name": 1.6, "venue.gbt": 3.0, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5, "venue.volume": 3.0, "venue.in": 2.5, "venue.quoted": -5.0,
-    "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
-    "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7, "acronym.name": -2.0,
-    "description.word": 0.07, "description.dash": 1.6, "description.base": -1.0, "description.line": 0.4, "description.name": -1.2,
-    "header": 5.0, "other_header": -3.0, "strange_header": -0.8, "link.label": 3.0, "link.other": 0.6,
-}  # fmt: skip
-"""Every number that decides a reading. Hand-set, then checked by leaving lists out."""
-
-
-AFTER_TITLE = {"title": WEIGHTS["title.late"], "authors": WEIGHTS["authors.after_title"]}
-"""What it changes that a title stands before; an acronym stands before its title, a description behind."""
-
-IMPOSSIBLE = -6.0
-"""A score so low that the role is not considered."""
-
-
-class Segment(NamedTuple):
-    """Some neighbouring atoms with what was worked out of their words."""
-
-    atoms: tuple[Atom, ...]
-    text: str
-    first: bool
-    """Nothing of the candidate stands before it."""
-    whole_line: bool
-    """It fills its line or cell."""
-    alone: bool
-    """Nothing else stands in the candidate."""
-    ends_line: bool
-    """Nothing follows in its line or cell."""
-    line_goes_on: bool
-    """More stands in the line in which it ends."""
-    before_year: bool
-    """A year follows in the words of the same link: `Knuth (1970)`."""
-    good: float
-    bad: int
-    et_al: int
-    """What its atoms are worth among names, summed up."""
-    opens: bool
-    """It is the first segment behind its column's border or its `Key:`, so that what those announce is said of it."""
-    after_year: bool
-    """It follows the authors and their year in brackets: `Lovelace, A. (1843). Notes`."""
-    told: bool
-    """A dash, a colon or `by` follows, and then words: something is told of it."""
-    venues: VenueTable
-
-
-@lru_cache(maxsize=16384)
-def date_of(text: str) -> FoundDate | None:
-    """The date that a text is, apart from marks around it; None if it holds anything else."""
-    if len(text) > 40 or not any(char.isdigit() for char in text):
-        return None
-    found = find_date(text, short=True)
-    if found is None or re.search(r"\w", text[: found.start] + text[found.end :]):
-        return None
-    return found
 
 
 def title_score(part: Segment) -> float:
@@ -177,23 +113,7 @@ def _is_told(atom: Atom, words: str) -> bool:
 def _title_doubts(part: Segment, words: int) -> float:
     """What speaks against a title: names, a venue, a date, cuts that a title seldom has."""
     w, atoms, text = WEIGHTS, part.atoms, part.text
-    score = 0.0
-    if len(atoms) > 1:
-        named = [looks_like_name(text[a.first - atoms[0].first : a.last - atoms[0].first]) for a in atoms]
-        names = sum(named)
-        leading = next((n for n, one in enumerate(named) if not one), 0)
-        if leading and not atoms[0].style and not atoms[0].enclosed:
-            score += w["title.after_names"] * (leading - 1 + (" " in text[: atoms[0].last - atoms[0].first]))
-        if names >= 0.75 * len(atoms) and names > 1:
-            score += w["title.names"] if len(atoms) > 2 else 0.6 * w["title.names"]
-        score += w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
-        if any(_QUOTED.match(atom.before) for atom in atoms[1:]):
-            score += w["title.et_al"]
-        if "\n" in text:
-            above = text.partition("\n")[0]
-            hanging = above.rsplit(None, 1)[-1].lower() in FUNCTION_WORDS
-            wrapped = atoms[0].style or len(above) > 60 or part.line_goes_on or hanging
-            score += w["title.wrapped"] if wrapped else w["title.broken"]
+    score = _cut_doubts(part) + _name_doubts(part, words) if len(atoms) > 1 else 0.0
     if words < 14 and len(text) < LONGEST and ": " not in text:
         venue, looks = part.venues.scored(text)
         if looks >= 2.5 and (venue.alias is not None or venue.year is not None or looks >= 3.6):
@@ -202,25 +122,53 @@ def _title_doubts(part: Segment, words: int) -> float:
         score += w["title.date"]
     if text.rsplit(None, 1)[-1].lower() in _HANGING and not part.whole_line:
         score += w["title.hanging"]
-    if any(_is_told(atom, text[atom.first - atoms[0].first : atom.last - atoms[0].first]) for atom in atoms[1:]):
-        score += w["title.told"]
-    if (
-        len(atoms) > 1
-        and atoms[-1].enclosed in ("(", "（", "[")
-        and _TRACK.fullmatch(text[atoms[-1].first - atoms[0].first :])
-    ):
-        score += w["title.et_al"]
     if ". In " in text or ("). " in text and "(Ed" in text):
         score += w["title.et_al"]
     if "et al" in text:
         score += w["title.et_al"]
-    last = atoms[-1]
-    if len(atoms) > 1 and last.before == ", " and not last.style and _is_person(text[last.first - atoms[0].first :]):
+    if len(atoms) == 1:
+        lead = atoms[0]
+        if not (lead.style or lead.kind == "link" or lead.in_link or lead.key) and _is_person(text):
+            score += w["title.is_name"]
+        if not part.first and words in (2, 3) and lead.kind == "link" and looks_like_name(text):
+            score += w["title.linked_name"]
+    return score
+
+
+def _name_doubts(part: Segment, words: int) -> float:
+    """What speaks against a title of several pieces: names at its begin, at its end, or all over."""
+    w, atoms, text = WEIGHTS, part.atoms, part.text
+    texts = [text[atom.first - atoms[0].first : atom.last - atoms[0].first] for atom in atoms]
+    named = [looks_like_name(one) for one in texts]
+    names, score = sum(named), 0.0
+    leading = next((n for n, one in enumerate(named) if not one), 0)
+    if leading and not atoms[0].style and not atoms[0].enclosed:
+        score += w["title.after_names"] * (leading - 1 + (" " in texts[0]))
+    if names >= 0.75 * len(atoms) and names > 1:
+        score += w["title.names"] if len(atoms) > 2 else 0.6 * w["title.names"]
+    trailing = next((n for n, one in enumerate(reversed(named)) if not one), 0)
+    if trailing > 1 and " " in texts[-trailing]:
+        score += w["title.ends_in_name"] * (trailing - 1)
+    elif atoms[-1].before == ", " and not atoms[-1].style and _is_person(texts[-1]):
         score += w["title.ends_in_name"]
-    if len(atoms) == 1 and not (last.style or last.kind == "link" or last.in_link or last.key) and _is_person(text):
-        score += w["title.is_name"]
-    if len(atoms) == 1 and not part.first and words in (2, 3) and atoms[0].kind == "link" and looks_like_name(text):
-        score += w["title.linked_name"]
+    return score
+
+
+def _cut_doubts(part: Segment) -> float:
+    """What speaks against a title of several pieces: the marks between them."""
+    w, atoms, text = WEIGHTS, part.atoms, part.text
+    score = w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
+    if any(_QUOTED.match(atom.before) for atom in atoms[1:]):
+        score += w["title.et_al"]
+    if "\n" in text:
+        above = text.partition("\n")[0]
+        hanging = above.rsplit(None, 1)[-1].lower() in FUNCTION_WORDS
+        wrapped = atoms[0].style or len(above) > 60 or part.line_goes_on or hanging
+        score += w["title.wrapped"] if wrapped else w["title.broken"]
+    if any(_is_told(atom, text[atom.first - atoms[0].first : atom.last - atoms[0].first]) for atom in atoms[1:]):
+        score += w["title.told"]
+    if atoms[-1].enclosed in ("(", "（", "[") and _TRACK.fullmatch(text[atoms[-1].first - atoms[0].first :]):
+        score += w["title.et_al"]
     return score
 
 

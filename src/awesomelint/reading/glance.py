@@ -14,9 +14,9 @@ from ..entries.badges import badge_image
 from ..entries.people import count_names, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from ..markdown import HTML, Block, Inline, plain
-from .evidence import date_of
 from .page import Page, PageKey, first_words
 from .vocabulary import folded, holds_fact, key_role
+from .weights import date_of
 
 _KEY = re.compile(r"^\W{0,4}([\w ;/&-]{2,30}?)(?:\s?[(（][^()（）]{1,16}[)）])?\W{0,3}[:：]")
 _FRONT_PAGE = re.compile(r"https?://github\.com/[^/#]+/[^/#]+/?(?:(?:blob|tree)/[^#]*)?#(?!readme$)", re.I)
@@ -149,9 +149,10 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
         nodes[0].kind == "strong"
         and len(bold := plain(nodes[0].children).split()) > 1
         and not _is_fact(" ".join(bold), venues)
+        and not _are_dated_names(" ".join(bold))
     ):
         return "title", False
-    if _are_names(words) or _are_authors(words):
+    if _are_names(words) or _are_authors(words) or _are_dated_names(words):
         # Names before a linked title begin an entry; names alone say who wrote the one above.
         label = plain((link,)) if link is not None and link.kind == "link" and page.leads_out(link.url) else ""
         return ("title", True) if _is_long(label) and not page.is_label(label) else ("names", False)
@@ -175,6 +176,18 @@ def _behind(nodes: tuple[Inline, ...], link: Inline) -> str:
             rest = nodes[n + 1 : n + 3]
             return "".join(one.text for one in rest if one.kind in ("text", "code"))
     return ""
+
+
+def _are_dated_names(words: str) -> bool:
+    """Whether words are names and the year of what they wrote: `Luis Damas and Robin Milner (1982)`."""
+    found = _DATED.fullmatch(words.strip(_EDGES + "."))
+    if found is None:
+        return False
+    count = count_names(found[1])
+    return count.names == count.parts and (" " in found[1] or count.et_al)
+
+
+_DATED = re.compile(r"([^()]{4,200}?),?\s*\((?:19|20)\d\d[a-z]?\)?")
 
 
 def _are_authors(words: str) -> bool:

@@ -14,8 +14,8 @@ from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from .atom import Atom
 from .cuts import BOLD, COMMAS
-from .evidence import date_of
 from .vocabulary import AUTHORS, DATE, LINK, OWN, TITLE, VENUE
+from .weights import date_of
 
 # A title of fewer words may be a short name; a run of fewer names may be anything.
 LEAST_WORDS, LEAST_NAMES = 4, 2

@@ -17,9 +17,10 @@ from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atom import Atom, Flat
 from .cuts import BOLD, CODE, COMMAS, ITALIC, PLACE_BEHIND, QUOTES, in_title_case, tells
-from .evidence import IMPOSSIBLE
 from .name_worth import name_worth
 from .plain import Segment, plain_roles
+from .weights import AFTER_TITLE, IMPOSSIBLE, date_of
+from .weights import Segment as Run
 
 TITLE, AUTHORS, VENUE, DATE = 1, 2, 4, 8
 _BIT = {"title": TITLE, "authors": AUTHORS, "venue": VENUE, "date": DATE}
@@ -133,9 +134,7 @@ class _Search:
         self.names = [atom.kind in ("text", "link") and looks_like_name(seen[atom.first : atom.last]) for atom in atoms]
         self.initials = [atom.kind == "text" and self.are_initials(seen[atom.first : atom.last]) for atom in atoms]
         self.cuts = [self.cut(index) for index in range(len(atoms))] + ["hard"]
-        self.dates = [
-            atom.kind == "text" and evidence.date_of(seen[atom.first : atom.last]) is not None for atom in atoms
-        ]
+        self.dates = [atom.kind == "text" and date_of(seen[atom.first : atom.last]) is not None for atom in atoms]
         self.named = list(accumulate(self.names, initial=0))
         # Several atoms are a venue together only where one of them by itself looks like it.
         self.placed = list(accumulate((self.could_be_venue(index) for index in range(len(atoms))), initial=0))
@@ -270,7 +269,7 @@ class _Search:
 
         def add(role: str, score: float) -> None:
             if score > IMPOSSIBLE + 1:
-                found.append((stop, role, score + cost, score + cost + evidence.AFTER_TITLE.get(role, 0.0)))
+                found.append((stop, role, score + cost, score + cost + AFTER_TITLE.get(role, 0.0)))
 
         if size == 1:
             if lead.kind == "link":
@@ -308,7 +307,7 @@ class _Search:
             if lead.kind == "text" and self.cuts[stop] == "hard":
                 found.append((stop, "description", IMPOSSIBLE, evidence.description_score(part) + plain))
 
-    def part(self, start: int, stop: int) -> evidence.Segment:
+    def part(self, start: int, stop: int) -> Run:
         """The atoms from `start` to `stop` with what was worked out of their words."""
         lead, atoms = self.atoms[start], self.atoms[start:stop]
         text = self.seen[lead.first : atoms[-1].last]
@@ -330,7 +329,7 @@ class _Search:
             and self.atoms[stop].kind == "text"
             and _TELLS.match(self.atoms[stop].before) is not None
         )
-        return evidence.Segment(
+        return Run(
             atoms, text, first, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, self.after_year(start), told, self.venues
         )  # fmt: skip
 

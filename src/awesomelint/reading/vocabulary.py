@@ -18,7 +18,7 @@ _NAMES = {
            "|conf.|accepted|conference/journal|journal/conference|venue/year|source|where|proceedings|学会|revue|revista|会議|学会名|発表|掲載|학회|게재|zeitschrift|konferenz|conférence|conferência|conferencia|evento|lugar|publicado em|publicado en|publié dans|erschienen in|veröffentlicht in|来源|期刊名|刊物|掲載誌|出典|출처|학술지|журнал|конференция|appeared in|appears in",
     DATE: "date|year|time|published date|publish date|publication date|date published|submission date|release date|released|日期|时间|年份|发表时间|年|when"
           "|month|jahr|datum|année|año|ano|fecha|연도|発表年|公開日|출판연도|erscheinungsjahr|data|publicado|日期时间|发布时间|年月|날짜|발행일|год",
-    LINK: "paper|papers|code|代码|link|links|pdf|arxiv|project|website|github|homepage|repo|repository|demo|project page|url|dataset link|doi|video|blog"
+    LINK: "paper|papers|reference|references|ref|citation link|code|代码|link|links|pdf|arxiv|project|website|github|homepage|repo|repository|demo|project page|url|dataset link|doi|video|blog"
           "|论文|链接|项目|项目主页|主页|code link|paper link|github link|paper url|code url|paper & code|code & project|resources|page|web|site|slides|poster"
           "|supp|supplementary|official code|source code|implementation|github repo|download|weights|checkpoint|论文链接|代码链接|原文|pdf link|huggingface"
           "|リンク|実装|コード|論文リンク|링크|코드|enlace|enlaces|código|artículo|artigo|lien|liens|dépôt|verknüpfung|quelle|code/project|project/code|webpage|open source|paper/code|others|artikel|datos|dados|données|daten|datensatz|地址|论文地址|代码地址|开源地址|开源代码|数据|数据集链接|データ|資料|데이터|ссылка|ссылки|volltext|texte intégral|texto completo",
@@ -37,7 +37,7 @@ _TITLE_COLUMNS = frozenset(
     "paper papers 论文 name dataset data model project tool software library package resource course book".split()
 )
 _WEAK = frozenset(
-    "by data name time model source where web site page others month # no id comment comments accepted article tag star track".split()
+    "by data name time model source where web site page others month # no id comment comments accepted reference references ref article tag star track".split()
 )
 
 # What heads a table of contents. Sections may stand below it all the same.
