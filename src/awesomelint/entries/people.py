@@ -110,7 +110,7 @@ def read_authors(text: str, reference: bool = False) -> Authors:
     spans, separators = _split(text, 0, end, _SEPARATOR)
     alone = len(spans) == 2 and reference and "," in text[spans[0][1] : spans[1][0]]
     alone = alone and not is_cjk(text[slice(*spans[0])])
-    if alone and all(len(_plain_words(text[start:stop])) == 1 for start, stop in spans):
+    if alone and len(_plain_words(text[slice(*spans[0])])) == 1 and len(text[slice(*spans[1])].split()) < 3:
         return _inverted(text, end, et_al, _NOTHING)
     if _first_inverted(text, spans):
         (start, middle), (begin, stop) = spans[:2]

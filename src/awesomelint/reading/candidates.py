@@ -15,12 +15,14 @@ from ..markdown import HTML, Block, Document, plain
 from . import columns
 from .glance import Glances
 from .headings import Heading, leaves_of
-from .vocabulary import ACRONYM, OWN, TITLE, header_role, key_role
+from .vocabulary import ACRONYM, OWN, TITLE, header_role, holds_fact, key_role
 from .weights import date_of
 
 _NUMBER = re.compile(
     r"(?:\*\*)?(?:\\?\[\^?\d{1,3}\\?\](?!\()|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}\\?[.)])[:.]?(?:\*\*)?[:.]?\s+\S"
 )
+# So many words above a list say what it holds.
+_SHORT_HEAD = 4
 # A date in whatever order, with the marks of emphasis: `**1.29.2024**`.
 _NUMERIC, _LONGEST_DATE = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}[.:]?"), 40
 # A list of fields has at least a title and two more.
@@ -359,9 +361,21 @@ class _Finder:
         standing = sum(self.item_stands(part, like_linked=head.linked if head.outward else None) for part in nested)
         if head.outward:
             return 2 * standing > len(nested)
+        if not standing and self.heads_titles(own[0], nested):
+            return True
         if standing == 1 and len(nested) > 1 and head.lead == "title" and self.rest_is_parts(nested):
             return False  # a short name over its paper's title and links
         return 2 * standing >= len(nested) and standing > 0
+
+    def heads_titles(self, head: Block, nested: list[Block]) -> bool:
+        """Whether a word or two stand above items that are titles though nothing here is linked: `Segmentation` over papers."""
+        if len(nested) < 2 or self.glance(head).own > _SHORT_HEAD or holds_fact(plain(self.document.content(head))):
+            return False
+        below = [leaf for part in nested for leaf in leaves_of(part)]
+        seen = [self.glance(leaf) for leaf in below]
+        firsts = [self.glance(leaf) for part in nested for leaf in leaves_of(part)[:1]]
+        titles = sum(one.lead == "title" and one.own > _SHORT_HEAD for one in firsts)
+        return not any(one.outward or one.badges for one in seen) and titles >= LINES * len(nested)
 
     def rest_is_parts(self, nested: list[Block]) -> bool:
         """Whether the first nested item stands for itself and all others only say more of it."""

@@ -38,7 +38,7 @@ CUT = re.compile(
     # A date behind a word (`arXiv 2023.04`) is a fact of its own.
     r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"
     # A stop ends a sentence, but not behind an initial, a month or the like.
-    rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\bProf)(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
+    rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\bUniv)(?<!\bProf)(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
     rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
     r"|[()\[\]{}（）【】「」《》“”«»\"]+|^\s*[:：]\s+|\n"
     # `… for elastic waves: Geophysics, 56, 231`
@@ -52,6 +52,7 @@ CUT = re.compile(
 _WHOLE = re.compile(
     r"(?<=[“«\"])[^“”«»\"\n]{12,300}(?=[”»\"])"
     r"|(?:^|(?<=^\s)|(?<=[,.;:)\]”\"»|–—(-]\s)|(?<=[(,;*_\[])|(?<=\b[Ii]n\s))(?:[A-Z]{2,6} |npj )?[A-Z][A-Za-z]{0,14}\.[-\s]?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|[A-Z][a-z]{2,9} (?=[A-Z][A-Za-z]{0,14}\.)|(?:of|the|and|in|on|et|de|für) |& ){1,8}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=[.,]?\s*(?:[Vv]ol\.?\s*|v\.\s*)?[(\d])"
+    r"|\b(?:Commun|J|Proc|Trans)\. (?:ACM|IEEE|AMS|SIAM|INFORMS)(?=[.,]?\s*\d)"
     r"|(?<![\w.])(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
     r"|(?<=[-–—,;|]\s)(?:[A-Z][A-Za-z]{1,5}\s)?[A-Z][A-Za-z]{0,14}\.\s?(?:[A-Z][A-Za-z]{1,14}\.\s?|[A-Z]\.\s?(?=[A-Z])|of (?=[A-Z])|[A-Z][a-z]{2,9}\s(?=[A-Z][A-Za-z]{1,14}\.)){0,6}(?:[A-Z][A-Za-z]+\.?)?(?=\s*$)"
     r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
@@ -74,7 +75,7 @@ _TAIL = re.compile(
     # `58 (1968) 367-398`
     rf"|{_VOLUME}\s*(?=\({_YEAR}\))"
     # `210 (12): 1059–1079`
-    rf"|{_VOLUME}{_ISSUE}\s*[:,]\s*{_PAGES}(?![\w-]))"
+    rf"|{_VOLUME}{_ISSUE}\s*[:,]\s*(?!{_YEAR}\b){_PAGES}(?![\w-]))"
     # `2017, 387(3): 420-448`, `2018;264(8):1038-67`
     rf"|(?<=\b\d{{4}})\)?\s*[,;:]\s*{_VOLUME}(?:{_ISSUE})?\s*:\s*{_PAGES}(?![\w-])"
     # `(1968) 367-398`, `(2021), no. 2, 1181–1192`

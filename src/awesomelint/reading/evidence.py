@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from ..entries.dates import MONTH_NAME
-from ..entries.people import is_cjk, is_initials, is_known_name, looks_like_name, read_authors
+from ..entries.people import is_cjk, is_initials, is_known_name, is_surname, looks_like_name, read_authors
 from ..entries.venues import LONGEST
 from .atom import Atom
 from .cuts import BOLD, CODE, ITALIC, QUOTES, tells
@@ -63,6 +63,8 @@ def title_score(part: Segment) -> float:
     words = _WORD.findall(text)
     lead = atoms[0]
     linked = lead.kind == "link" or lead.in_link
+    if not linked and is_only_label(text.rstrip(" =")) and len(words) == 1:
+        return IMPOSSIBLE  # `DOI=` before its address
     if not words or lead.kind in ("badge", "image") or _ADDRESS.match(text) or (lead.kind == "link" and len(atoms) > 1):
         return IMPOSSIBLE
     score = w["title.word"] * min(len(words), 14) - 0.4
@@ -180,7 +182,23 @@ def _is_person(text: str) -> bool:
 _MOST_NAMES = 5
 
 
-def authors_score(part: Segment) -> float:
+def _is_surname_behind(part: Segment) -> bool:
+    """Whether a single name stands behind a dash, as in `[A Title](…) - Rosenblatt (1958)`; a venue that is called so is known."""
+    lead, text = part.atoms[0], part.text
+    return (
+        len(part.atoms) == 1
+        and _DASHED.fullmatch(lead.before) is not None
+        and not (lead.style or lead.enclosed)
+        and " " not in text
+        and is_surname(text)
+        and part.venues.alias(text) is None
+    )
+
+
+_DASHED = re.compile(r"\s*[-–—]+\s+")
+
+
+def authors_score(part: Segment, beside_date: bool = False) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     lead = atoms[0]
     if lead.kind not in ("text", "link") or _ADDRESS.match(text):
@@ -193,7 +211,7 @@ def authors_score(part: Segment) -> float:
         score += w["authors.alone"]
     if lead.before.rstrip().lower().endswith("by") and good >= 0.5 * (good + bad):
         score += w["authors.by"]
-    if part.before_year and bad == 0:
+    if (part.before_year or (beside_date and _is_surname_behind(part))) and bad == 0:
         score += w["authors.before_year"]
     if bad == 0 and len(atoms) > 2 and " and " in text and read_authors(text).inverted:
         score += w["authors.inverted"]
@@ -225,6 +243,7 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False, 
         beside_date
         and score < 2.5
         and not part.before_year
+        and not _is_surname_behind(part)
         and (text[:1].isupper() or is_cjk(text[:1]))
         and len(text.split()) <= 8
     ):
@@ -293,8 +312,8 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     if lead.kind not in ("text", "link") or len(words) > 3 or len(text) > 28 or len(part.atoms) > 1:
         # A method that is told in a sentence is no short name.
         return _header(part, "acronym") if lead.key == "acronym" and len(words) <= 6 else IMPOSSIBLE
-    if lead.label:
-        return -3.0
+    if lead.label or is_only_label(text):
+        return -3.0  # `(Blog) [A Title](…)`
     if (
         _DAY.fullmatch(text)
         or not any(char.isupper() for char in text)

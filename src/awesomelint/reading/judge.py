@@ -109,12 +109,19 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
     return PERHAPS if not entry.links and (facts or candidate.kind == "row") else NO_LINK
 
 
+_SHORT_NAME = re.compile(r"\s*\([A-Z][\w-]{1,12}\)$")
+
+
 def _is_only_venue(entry: Entry, candidate: Candidate, segments: int, venues: VenueTable) -> bool:
     """Whether all it says is a venue's name and where it is: the page of a conference."""
     if entry.title is None or segments > 2 or len(entry.links) != 1 or candidate.kind in ("row", "heading"):
         return False
-    alias = venues.read(entry.title.text).alias
     title = entry.title.text.strip()
+    alias = venues.read(title).alias
+    if alias is None and (short := _SHORT_NAME.search(title)) is not None:
+        # `Medical Image Analysis (MedIA)`
+        title = title[: short.start()]
+        alias = venues.read(title).alias
     shouted = sum(sign.isupper() for sign in title) > 1
     return alias is not None and shouted and fold(title) in (fold(alias.venue.name), fold(alias.venue.full))
 

@@ -303,7 +303,7 @@ class _Search:
             add("title", evidence.title_score(part) + (end if size > 1 or self.cuts[stop] == "soft" else 0.0))
         if lead.kind == "text" or (lead.kind == "link" and size > 1):
             if by_names:
-                add("authors", evidence.authors_score(part) + end)
+                add("authors", evidence.authors_score(part, self.beside_date(start, stop)) + end)
             if lead.kind == "text" and self.cuts[stop] == "hard":
                 found.append((stop, "description", IMPOSSIBLE, evidence.description_score(part) + plain))
 
@@ -348,8 +348,11 @@ class _Search:
 
     def after_year(self, start: int) -> bool:
         """Whether authors and a year in brackets stand before: `Lovelace, A. (1843). Notes on …`."""
-        if start < 2 or not self.dates[start - 1] or self.atoms[start - 1].enclosed not in ("(", "（"):
+        if start < 2 or not self.dates[start - 1]:
             return False
+        if self.atoms[start - 1].enclosed not in ("(", "（"):
+            # `Ada Lovelace. 1843. Notes`
+            return start == 2 and self.atoms[0].key == "authors" and self.atoms[2].before.startswith(". ")
         led = self.atoms[0].key == "authors" or self.good[start - 1] >= 0.5 * (start - 1)
         return led and self.atoms[start].before.startswith((").", "),", "):", "）"))
 
