@@ -39,6 +39,7 @@ from .cuts import (
     YEAR_BEHIND,
     are_authors,
     heads_line,
+    inner_run,
     is_mark,
     is_named,
     is_parted,
@@ -208,26 +209,13 @@ class _Builder:
         words: str = "",
     ) -> None:
         enclosed = self.enclosed[-1] if self.enclosed else ""
+        label = self.page.label(words) if node is not None and kind == "link" else 0
         self.atoms.append(
             Atom(
-                kind,
-                first,
-                last,
-                start,
-                end,
-                style,
-                enclosed,
-                "",
-                self.line,
-                self.cell,
-                node,
-                self.key,
-                self.name,
-                self.part,
-                self.in_link,
-                self.page.label(words) if node is not None and kind == "link" else 0,
+                kind, first, last, start, end, style, enclosed, "", self.line, self.cell, node, self.key, self.name,
+                self.part, self.in_link, label,
             )
-        )
+        )  # fmt: skip
 
     def flush(self) -> None:
         """Cut the pieces said so far into atoms; a style's border cuts too, but not within a bold title (`**Learning *in vivo* Dynamics**`)."""
@@ -289,6 +277,10 @@ class _Builder:
 
     def cut_run(self, words: str, at: int, pieces: list[Piece], base: int, style: int) -> None:
         """Cut a text from a place on that holds no field's name."""
+        if self.key == "" and not self.has_run and (run := inner_run(words, at)) is not None:
+            self.has_run = True
+            self.cut_run(words[: run[0]], at, pieces, base, style)
+            at = self.authors(words, *run, pieces, base, style)
         whole = whole_run(words, at, style, self.key == VENUE)
         for low, high in tails(words, at):
             if low < at:
@@ -349,17 +341,21 @@ class _Builder:
             goes_on = bool(self.atoms) and self.atoms[-1].line == self.line and "," in words[at:first]
             if not (goes_on or self.has_run) and (end := author_run(words, first)) is not None:
                 self.has_run = True
-                before, self.key, self.name = (self.key, self.name), AUTHORS, ""
-                self.piece_atom("text", words, first, end, pieces, base, style)
-                self.key, self.name = before
-                editors = EDITORS.match(words, end)
-                return editors.end() if editors is not None else end
+                return self.authors(words, first, end, pieces, base, style)
         if (not self.atoms or self.atoms[-1].line != self.line) and (head := HEAD.match(words, at)):
             said = words[at : head.end()].rstrip(" :：")
             if heads_line(said):
                 self.piece_atom("text", words, at, at + len(said), pieces, base, style)
                 at = head.end()
         return at
+
+    def authors(self, words: str, first: int, end: int, pieces: list[Piece], base: int, style: int) -> int:
+        """Authors found as one run; returns where what follows them begins."""
+        before, self.key, self.name = (self.key, self.name), AUTHORS, ""
+        self.piece_atom("text", words, first, end, pieces, base, style)
+        self.key, self.name = before
+        editors = EDITORS.match(words, end)
+        return editors.end() if editors is not None else end
 
     def announced(self, key: re.Match[str], style: int) -> str:
         """The role that a `Key:` announces. In the first line a title may begin with any word."""

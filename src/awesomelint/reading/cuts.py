@@ -138,6 +138,24 @@ def whole_run(words: str, at: int, style: int, venue: bool) -> list[tuple[int, i
     return []
 
 
+def inner_run(words: str, at: int) -> tuple[int, int] | None:
+    """Where authors stand behind a title, their first names as capitals: `On a Title. Curie, M., Curie, P. and Bémont, G. Nature 1898`."""
+    if _FIRST_NAMES.search(words, at) is None:
+        return None
+    for stop in _STOP.finditer(words, at):
+        end = author_run(words, stop.end())
+        if end is not None and len(_FIRST_NAMES.findall(words, stop.end(), end)) > 1:
+            return stop.end(), end
+    return None
+
+
+# A first name's capitals behind a surname, and what a reference's title ends in.
+_FIRST_NAMES = re.compile(
+    r"(?<=[^\W\d_]),? (?:[A-Z]\.[ -]?){1,3}(?:,|\s(?:and|&)\s|$|(?<=\.)\s)|(?<=[a-zà-ÿ]) [A-Z]{1,2}(?=[,.])"
+)
+_STOP = re.compile(r"(?<=\w[.?!])\s+(?=[A-Z])")
+
+
 def tails(words: str, at: int) -> list[tuple[int, int]]:
     """Where volume, issue and pages of journals stand."""
     return [found.span() for found in _TAIL.finditer(words, at)] if _TAIL_HINT.search(words, at) else []
