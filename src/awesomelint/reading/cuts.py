@@ -153,7 +153,7 @@ def inner_run(words: str, at: int) -> tuple[int, int] | None:
 _FIRST_NAMES = re.compile(
     r"(?<=[^\W\d_]),? (?:[A-Z]\.[ -]?){1,3}(?:,|\s(?:and|&)\s|$|(?<=\.)\s)|(?<=[a-zà-ÿ]) [A-Z]{1,2}(?=[,.])"
 )
-_STOP = re.compile(r"(?<=\w[.?!])\s+(?=[A-Z])")
+_STOP = re.compile(r"(?<=[^\W_A-Z][.?!])\s+(?=[A-Z])")
 
 
 def tails(words: str, at: int) -> list[tuple[int, int]]:

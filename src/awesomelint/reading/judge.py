@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ..entries.letters import fold
-from ..entries.model import Entry
+from ..entries.model import Entry, Link
 from ..entries.venues import VenueTable
 from .atom import Flat
 from .beside import Believed, beside
@@ -22,6 +22,8 @@ from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, TITLE, VENUE, is_label
 
 # Where a list asks its readers to write to it.
 _INVITATION = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|pulls|discussions)(?:/new\b.*)?/?$", re.I)
+# An issue may hold the notes on a paper, but not under its own name.
+_ISSUE = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|pull|discussions)/\d+/?$", re.I)
 # The share of a list's entries below which a shape is likelier a misreading than a form.
 SELDOM = 0.02
 OFTEN = 0.15
@@ -67,7 +69,7 @@ BARE = "it has no link, where nearly all others have one"
 def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
     """Whether a reading is an entry by itself (SURE), would be one among others like it (PERHAPS), or why it can be none."""
     candidate, entry = reading.candidate, reading.entry
-    outward = [link for link in entry.links if page.leads_out(link.url) and not _INVITATION.search(link.url)]
+    outward = [link for link in entry.links if page.leads_out(link.url) and not _invites(link, entry)]
     facts = facts_of(entry)
     if (
         entry.links
@@ -110,6 +112,12 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
 
 
 _SHORT_NAME = re.compile(r"\s*\([A-Z][\w-]{1,12}\)$")
+
+
+def _invites(link: Link, entry: Entry) -> bool:
+    """Whether a link only asks readers to write."""
+    words = len(entry.title.text.split()) if entry.title is not None else 0
+    return _INVITATION.search(link.url) is not None or (words < FEW_WORDS and _ISSUE.search(link.url) is not None)
 
 
 def _is_only_venue(entry: Entry, candidate: Candidate, segments: int, venues: VenueTable) -> bool:

@@ -34,7 +34,7 @@ KEYS = {name: role for role, names in _NAMES.items() for name in names.split("|"
 
 # A column called so holds the title far more often than a link that says the word.
 _TITLE_COLUMNS = frozenset(
-    "paper papers 论文 name dataset data model project tool software library package resource course book".split()
+    "paper papers reference references ref 论文 name dataset data model project tool software library package resource course book".split()
 )
 _WEAK = frozenset(
     "by data name time model source where web site page others month # no id comment comments accepted reference references ref article tag star track".split()
