@@ -284,6 +284,8 @@ def looks_like_name(text: str) -> bool:
     ):
         return False
     for word in words:
+        if _ABBREVIATED.fullmatch(word):
+            return False  # `Comput. Mater. Sci.`
         if word.lower().replace("’", "'") in PARTICLES:
             continue
         core = word.strip("*†‡§¶,.'’\"0123456789#")
@@ -306,6 +308,7 @@ def looks_like_name(text: str) -> bool:
     return capitals >= 1
 
 
+_ABBREVIATED = re.compile(r"(?!(?:Prof|Mrs|Chr|Alex|Theo|Fred|Dan|Wm|Geo|Chas)\.)[A-Z][a-z]{3,}\.(?!,)")
 _ELIDED = ("d'", "d’", "l'", "l’")
 _GROUP = re.compile(
     r"(?:the )?[A-Z][\w&.-]*(?: [\w&.-]+){0,6} (?:Collaborations?|Consortium|Team|Working Group|Group|Authors|Community|Initiative)",

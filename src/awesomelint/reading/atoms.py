@@ -23,38 +23,35 @@ from .cuts import (
     BY,
     CODE,
     CUT,
-    CUT_LINK,
     EDGE,
     EDITORS,
     GBT,
     HEAD,
     INLINE_KEY,
+    JOURNAL_BEHIND,
     KEY,
     LEADING_YEAR,
-    LED_LINK,
     LEFT_EDGE,
     OF_VENUES,
     ORDINAL,
-    PREPRINT,
     YEAR_BEHIND,
     are_authors,
     heads_line,
     inner_run,
     is_mark,
     is_named,
-    is_parted,
-    is_reference,
     is_title,
     is_wrapped,
+    named_year,
     skip_marks,
     tails,
     unparted,
     whole_run,
 )
 from .emphasis import levelled
-from .link_words import STYLES, inner_style, label_of, only_image
-from .page import Page, holds_all
-from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, OWN, TITLE, VENUE, folded, holds_fact, key_role
+from .link_words import STYLES, holds_more, inner_style, label_of, only_image
+from .page import Page
+from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, OWN, TITLE, VENUE, folded, key_role
 from .wrapping import is_full
 
 # A stop before a word is part of it (`.NET`), one behind it ends a sentence.
@@ -162,30 +159,13 @@ class _Builder:
         else:
             label = node.text if node.kind == "autolink" else label_of(node)
             kind = "link"
-        if (
-            node.kind == kind == "link"
-            and not self.whole_links
-            and (
-                holds_fact(label)
-                or CUT_LINK.search(label)
-                or is_parted(node)
-                or is_reference(label)
-                or self.is_led(label)
-                or (self.page.cuts_links and holds_all(label))
-            )
-            and (not self.page.is_label(label) or PREPRINT.match(label) is not None)
-        ):
+        if node.kind == kind == "link" and not self.whole_links and holds_more(node, label, self.page):
             self.label(node, style)
             return
         first = self.size
         self.words.append(label or "\ufffc")
         self.size += len(label or "\ufffc")
         self.atom(kind, first, self.size, node.start, node.end, style | inner_style(node), node, label)
-
-    def is_led(self, words: str) -> bool:
-        """Whether a label or a name in brackets stands before a link's other words."""
-        led = LED_LINK.match(words)
-        return led is not None and (led["key"] is None or key_role(led["key"]) == LINK)
 
     def label(self, node: Inline, style: int) -> None:
         """A link whose words hold a venue, a date or names: each is an atom, and the address another."""
@@ -316,8 +296,10 @@ class _Builder:
                 continue
             if AND.fullmatch(found[0]) and self.key == VENUE:
                 continue
-            if AND.fullmatch(found[0]) and OF_VENUES.search(words, at, found.start()):
-                continue  # `IEEE Robotics and Automation Letters`
+            if AND.fullmatch(found[0]) and (
+                OF_VENUES.search(words, at, found.start()) or JOURNAL_BEHIND.match(words, found.end())
+            ):
+                continue  # `IEEE Robotics and Automation Letters`, `Behavioral and Brain Sciences, 43, e28`
             self.piece_atom("text", words, at, found.start(), pieces, base, style)
             self.track_brackets(found[0])
             at = found.end()
@@ -344,7 +326,11 @@ class _Builder:
                 return self.authors(words, first, end, pieces, base, style)
         if (not self.atoms or self.atoms[-1].line != self.line) and (head := HEAD.match(words, at)):
             said = words[at : head.end()].rstrip(" :：")
-            if heads_line(said):
+            if (names := named_year(said)) is not None:
+                self.authors(words, at, at + names, pieces, base, style)
+                self.piece_atom("text", words, at + names, at + len(said), pieces, base, style)
+                at = head.end()
+            elif heads_line(said):
                 self.piece_atom("text", words, at, at + len(said), pieces, base, style)
                 at = head.end()
         return at

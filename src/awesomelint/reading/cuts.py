@@ -38,7 +38,7 @@ CUT = re.compile(
     # A date behind a word (`arXiv 2023.04`) is a fact of its own.
     r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"
     # A stop ends a sentence, but not behind an initial, a month or the like.
-    rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|No))(?<!\bUniv)(?<!\bProf)(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
+    rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|Mr|Ms|No))(?<!\bUniv)(?<!\bProf)(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
     rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
     r"|[()\[\]{}（）【】「」《》“”«»\"]+|^\s*[:：]\s+|\n"
     # `… for elastic waves: Geophysics, 56, 231`
@@ -104,6 +104,8 @@ LED_LINK = re.compile(r"(?:\[[^\[\]]{1,24}\]\s+\w|(?P<key>[^\W\d_][\w ]{1,15}?)\
 # A preprint server with its year is a venue, though its name alone labels a link.
 PREPRINT = re.compile(r"\W*(?:ar|bio|med|chem)xiv\W*(?:19|20)\d\d\W*$", re.I)
 AND = re.compile(r"\s+(?:and|&)\s+")
+# The end of a journal's name before its volume.
+JOURNAL_BEHIND = re.compile(r"[A-Z][\w ]{2,40}?,? (?:[Vv]ol\.?\s*)?\d{1,4}(?:\s?\(\d|,\s*[e\d]|:)")
 OF_VENUES = re.compile(
     r"\b(?:IEEE|ACM|Journal|Conference|Workshop|Symposium|Transactions|Proceedings|International|Annual|Advances|Annals)\b"
 )
@@ -254,6 +256,18 @@ def skip_marks(words: str, at: int) -> int:
     while at < len(words) and words[at] in LEFT_EDGE:
         at += 1
     return at
+
+
+def named_year(said: str) -> int | None:
+    """How long the names are in words that are several names, or one and `et al.`, and a year: `Merz et al., 2016`."""
+    found = _NAMED_YEAR.fullmatch(said)
+    if found is None:
+        return None
+    count = count_names(found[1])
+    return found.end(1) if count.names == count.parts and (count.et_al or count.parts > 1) else None
+
+
+_NAMED_YEAR = re.compile(r"([^:()]{3,80}?(?:\.(?=,))?)[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?")
 
 
 def heads_line(said: str) -> bool:

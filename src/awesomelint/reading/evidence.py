@@ -96,6 +96,7 @@ def title_score(part: Segment) -> float:
     elif lead.enclosed and not linked:
         score += w["title.bracketed"]
     score += w["title.after_year"] * part.after_year
+    score += w["title.behind"] * (part.behind and not (linked or style & BOLD or lead.key))
     score += w["title.first"] * part.first + w["title.line"] * part.whole_line
     if not lead.line and not lead.cell and part.ends_line:
         score += w["title.end"]

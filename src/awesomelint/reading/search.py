@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
-from ..entries.letters import fold
 from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atom import Atom, Flat
-from .cuts import BOLD, CODE, COMMAS, ITALIC, PLACE_BEHIND, QUOTES, in_title_case, tells
+from .cuts import BOLD, CODE, COMMAS, ITALIC, PLACE_BEHIND, QUOTES
 from .name_worth import name_worth
 from .plain import Segment, plain_roles
+from .short_names import with_full_title, with_told_title
 from .weights import AFTER_TITLE, IMPOSSIBLE, date_of
 from .weights import Segment as Run
 
@@ -64,52 +64,8 @@ def read_roles(
         return []
     if not bonuses and (plain := plain_roles(atoms, flat.seen, venues)) is not None:
         return plain
-    segments = _with_full_title(_Search(atoms, flat.seen, venues, bonuses).run(), atoms, flat.seen)
-    return _with_told_title(segments, atoms, flat.seen)
-
-
-def _with_full_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
-    """Segments, where a short name was taken for the title though a link behind it opens with that name: `**node2vec**` over `[node2vec: …](…)`."""
-    title = next((n for n, one in enumerate(segments) if one.role == "title"), None)
-    if title is None or segments[title].last - segments[title].first > 1 or atoms[segments[title].first].kind != "text":
-        return segments
-    name = fold(seen[atoms[segments[title].first].first : atoms[segments[title].first].last])
-    for n, one in enumerate(segments[title + 1 :], title + 1):
-        text = seen[atoms[one.first].first : atoms[one.last - 1].last]
-        if one.role == "link" and name and len(fold(text)) > 2 * len(name) and fold(text).startswith(name):
-            swapped = list(segments)
-            swapped[title], swapped[n] = segments[title]._replace(role="acronym"), one._replace(role="title")
-            return swapped
-    return segments
-
-
-def _with_told_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
-    """Segments, where what a dash sets apart from a name is the title of its paper, not a sentence about it: `[STNet](…) - Synthesis of Tumors in Seconds (CVPR 2024)`."""
-    at = next((n for n, one in enumerate(segments) if one.role == "title"), None)
-    if at is None or any(one.role == "acronym" for one in segments) or not _HELD.intersection(s.role for s in segments):
-        return segments
-    title = segments[at]
-    name = seen[atoms[title.first].first : atoms[title.last - 1].last]
-    told = next((n for n in range(at + 1, len(segments)) if segments[n].role != "address"), None)
-    if (
-        told is None
-        or segments[told].role != "description"
-        or title.last - title.first > 1
-        or not _NAME.fullmatch(name)
-    ):
-        return segments
-    lead = atoms[segments[told].first]
-    words = seen[lead.first : atoms[segments[told].last - 1].last]
-    if not tells(lead.before) or not in_title_case(words) or words.endswith("."):
-        return segments
-    swapped = list(segments)
-    swapped[at], swapped[told] = title._replace(role="acronym"), segments[told]._replace(role="title")
-    return swapped
-
-
-# A method's name, and what a paper in the list is known by.
-_NAME = re.compile(r"(?=.*[A-Z])[\w+.@-]{2,24}(?: [\w+.@-]{1,12})?")
-_HELD = frozenset(("venue", "date"))
+    segments = with_full_title(_Search(atoms, flat.seen, venues, bonuses).run(), atoms, flat.seen)
+    return with_told_title(segments, atoms, flat.seen)
 
 
 class _Search:
@@ -330,7 +286,7 @@ class _Search:
             and _TELLS.match(self.atoms[stop].before) is not None
         )
         return Run(
-            atoms, text, first, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, self.after_year(start), told, self.venues
+            atoms, text, first, line, len(self.atoms) == 1, ends, goes_on, year, good, bad, et_al, opens, self.is_behind(start), self.after_year(start), told, self.venues
         )  # fmt: skip
 
     def is_led(self) -> bool:
@@ -345,6 +301,19 @@ class _Search:
         if start or stop + 1 >= len(self.atoms) or not self.dates[stop] or self.atoms[stop].enclosed not in ("(", "（"):
             return False
         return self.atoms[stop + 1].before.lstrip().startswith((").", "),", "):", "）"))
+
+    def is_behind(self, start: int) -> bool:
+        """Whether the entry begins with words of some length, and a link stands between them and this place in one line."""
+        lead = self.atoms[0]
+        if (
+            start < 2
+            or lead.kind != "text"
+            or lead.line != self.atoms[start].line
+            or lead.cell != self.atoms[start].cell
+        ):
+            return False
+        words = self.seen[lead.first : lead.last].split()
+        return len(words) > 2 and any(atom.kind == "link" for atom in self.atoms[1:start])
 
     def after_year(self, start: int) -> bool:
         """Whether authors and a year in brackets stand before: `Lovelace, A. (1843). Notes on …`."""

@@ -83,7 +83,7 @@ LABELS = frozenset(
 def is_label(text: str) -> bool:
     """Whether a link's words say what it opens rather than what it is about: `paper`, `[code]`, `Project Page`."""
     words = re.sub(r"[^\w+/.-]+", " ", text.casefold()).split()
-    if not words:
+    if not words or _EMOJI.fullmatch(text.strip()):
         return True
     known = sum(word in LABELS or all(part in LABELS for part in re.split(r"[/-]", word)) for word in words)
     return known == len(words) or (known > 0 and len(words) <= 4 and known >= len(words) - 1)
@@ -92,7 +92,11 @@ def is_label(text: str) -> bool:
 def is_only_label(text: str) -> bool:
     """Whether every one of a link's words is a label's."""
     words = re.sub(r"[^\w+/.-]+", " ", text.casefold()).split()
-    return all(word in LABELS for word in words)
+    return _EMOJI.fullmatch(text.strip()) is not None or all(word in LABELS for word in words)
+
+
+# An emoji by its name: `[:scroll:](paper.pdf)`.
+_EMOJI = re.compile(r":[a-z][a-z0-9_+-]*:")
 
 
 _NAMES_WHAT = frozenset("name dataset model method tool project".split())

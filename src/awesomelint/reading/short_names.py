@@ -1,0 +1,57 @@
+"""Short names beside titles: which of two is which, once the roles are found.
+
+In go segments with their roles, out come the same, where a method's name was taken for the title of its paper.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..entries.letters import fold
+from .atom import Atom
+from .cuts import in_title_case, tells
+from .plain import Segment
+
+
+def with_full_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
+    """Segments, where a short name was taken for the title though a link behind it opens with that name: `**node2vec**` over `[node2vec: …](…)`."""
+    title = next((n for n, one in enumerate(segments) if one.role == "title"), None)
+    if title is None or segments[title].last - segments[title].first > 1 or atoms[segments[title].first].kind != "text":
+        return segments
+    name = fold(seen[atoms[segments[title].first].first : atoms[segments[title].first].last])
+    for n, one in enumerate(segments[title + 1 :], title + 1):
+        text = seen[atoms[one.first].first : atoms[one.last - 1].last]
+        if one.role == "link" and name and len(fold(text)) > 2 * len(name) and fold(text).startswith(name):
+            swapped = list(segments)
+            swapped[title], swapped[n] = segments[title]._replace(role="acronym"), one._replace(role="title")
+            return swapped
+    return segments
+
+
+def with_told_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
+    """Segments, where what a dash sets apart from a name is the title of its paper, not a sentence about it: `[STNet](…) - Synthesis of Tumors in Seconds (CVPR 2024)`."""
+    at = next((n for n, one in enumerate(segments) if one.role == "title"), None)
+    if at is None or any(one.role == "acronym" for one in segments) or not _HELD.intersection(s.role for s in segments):
+        return segments
+    title = segments[at]
+    name = seen[atoms[title.first].first : atoms[title.last - 1].last]
+    told = next((n for n in range(at + 1, len(segments)) if segments[n].role != "address"), None)
+    if (
+        told is None
+        or segments[told].role != "description"
+        or title.last - title.first > 1
+        or not _NAME.fullmatch(name)
+    ):
+        return segments
+    lead = atoms[segments[told].first]
+    words = seen[lead.first : atoms[segments[told].last - 1].last]
+    if not tells(lead.before) or not in_title_case(words) or words.endswith("."):
+        return segments
+    swapped = list(segments)
+    swapped[at], swapped[told] = title._replace(role="acronym"), segments[told]._replace(role="title")
+    return swapped
+
+
+# A method's name, and what a paper in the list is known by.
+_NAME = re.compile(r"(?=.*[A-Z])[\w+.@-]{2,24}(?: [\w+.@-]{1,12})?")
+_HELD = frozenset(("venue", "date"))
