@@ -98,8 +98,8 @@ def _more(text: str, end: int) -> bool:
 
 
 def _is_namelike(words: str) -> bool:
-    if _CAPITALS.fullmatch(words):
-        return False  # `…, Grace Hopper, CVPR, 2023`
+    if _CAPITALS.fullmatch(words) or words[0].isdigit():
+        return False  # `…, Grace Hopper, CVPR, 2023`, `Hopper, G., 1952.`
     return looks_like_name(words) or (len(words.split()) <= 3 and title_words().isdisjoint(words.lower().split()))
 
 

@@ -176,7 +176,8 @@ def _is_person(entry: Entry, candidate: Candidate) -> bool:
         return True
     if not candidate.path or not _PEOPLE.search(candidate.path[-1]):
         return False
-    return looks_like_name(entry.title.text) and not any(link.paper for link in entry.links)
+    named = looks_like_name(entry.title.text) or (entry.authors is not None and entry.venue is None)
+    return named and not any(link.paper for link in entry.links)
 
 
 def _above(readings: Sequence[Believed]) -> set[int]:

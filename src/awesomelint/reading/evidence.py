@@ -196,7 +196,7 @@ def _is_surname_behind(part: Segment) -> bool:
     )
 
 
-_DASHED = re.compile(r"\s*[-–—]+\s+")
+_DASHED = re.compile(r"[\"”»]?\s*[-–—]+\s+")
 
 
 def authors_score(part: Segment, beside_date: bool = False) -> float:

@@ -248,6 +248,7 @@ class _Search:
             size <= _LONGEST["venue"]
             and not (opens_with_name or (size > 1 and seen_lead[:1].islower()))
             and (size == 1 or lead.key == "venue" or self.placed[stop] > self.placed[start])
+            and not (lead.enclosed and self.spells(start))
         ):
             amid = self.cuts[start] == "soft" and (self.cuts[stop] == "soft" or size > 1)
             add(
@@ -301,6 +302,15 @@ class _Search:
         if start or stop + 1 >= len(self.atoms) or not self.dates[stop] or self.atoms[stop].enclosed not in ("(", "（"):
             return False
         return self.atoms[stop + 1].before.lstrip().startswith((").", "),", "):", "）"))
+
+    def spells(self, start: int) -> bool:
+        """Whether a bracket holds the capitals of the words before it: `Policy Gradient (PG)`."""
+        atom, before = self.atoms[start], self.atoms[start - 1]
+        short = self.seen[atom.first : atom.last]
+        if not start or not short.isupper() or len(short) < 2 or before.line != atom.line:
+            return False
+        words = re.findall(r"[^\W_]+", self.seen[before.first : before.last])
+        return len(words) >= len(short) and "".join(word[0].upper() for word in words[-len(short) :]) == short
 
     def is_behind(self, start: int) -> bool:
         """Whether the entry begins with words of some length, and a link stands between them and this place in one line."""
