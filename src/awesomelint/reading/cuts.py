@@ -153,7 +153,7 @@ def inner_run(words: str, at: int) -> tuple[int, int] | None:
 
 # A first name's capitals behind a surname, and what a reference's title ends in.
 _FIRST_NAMES = re.compile(
-    r"(?<=[^\W\d_]),? (?:[A-Z]\.[ -]?){1,3}(?:,|\s(?:and|&)\s|$|(?<=\.)\s)|(?<=[a-zà-ÿ]) [A-Z]{1,2}(?=[,.])"
+    r"(?<=[^\W\d_]),? (?:[A-Z]\.[ -]?){1,3}(?:,|\s(?:and|&)\s|$|(?<=\.)\s)|(?<=[a-zà-ÿ]) [A-Z]{1,2}(?=[,.]|$)"
 )
 _STOP = re.compile(r"(?<=[^\W_A-Z][.?!])\s+(?=[A-Z])")
 

@@ -233,7 +233,7 @@ def authors_score(part: Segment, beside_date: bool = False) -> float:
 
 def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False, before_volume: bool = False) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
-    if lead.kind in ("badge", "image") or len(text) > LONGEST or lead.label or _ADDRESS.match(text):
+    if lead.kind in ("badge", "image") or len(text) > LONGEST or lead.label or _ADDRESS.match(text) or "et al" in text:
         return IMPOSSIBLE
     venue, score = part.venues.scored(text)
     if text.islower() and not lead.key and venue.alias is None:

@@ -15,7 +15,7 @@ from ..entries.people import count_names, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from ..markdown import HTML, Block, Inline, plain
 from .page import Page, PageKey, first_words
-from .vocabulary import folded, holds_fact, key_role
+from .vocabulary import folded, holds_fact, is_emoji, key_role
 from .weights import date_of
 
 _KEY = re.compile(r"^\W{0,4}([\w ;/&-]{2,30}?)(?:\s?[(（][^()（）]{1,16}[)）])?\W{0,3}[:：]")
@@ -124,6 +124,8 @@ def _own_words(nodes: tuple[Inline, ...]) -> str:
 def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: VenueTable) -> tuple[str, bool]:
     """What a leaf begins with, and whether that is a linked title."""
     words, link = first_words(nodes)
+    if link is not None and link is nodes[0] and is_emoji(plain((link,))) and len(nodes) > 1:
+        return _lead(nodes[1:], outward, page, venues)
     key = _KEY.match(words)
     words = words.strip(_EDGES)
     if words and folded(words.partition(":")[0]) in page.leads and not (link is not None and _is_long(plain((link,)))):

@@ -83,7 +83,7 @@ LABELS = frozenset(
 def is_label(text: str) -> bool:
     """Whether a link's words say what it opens rather than what it is about: `paper`, `[code]`, `Project Page`."""
     words = re.sub(r"[^\w+/.-]+", " ", text.casefold()).split()
-    if not words or _EMOJI.fullmatch(text.strip()):
+    if not words or is_emoji(text):
         return True
     known = sum(word in LABELS or all(part in LABELS for part in re.split(r"[/-]", word)) for word in words)
     return known == len(words) or (known > 0 and len(words) <= 4 and known >= len(words) - 1)
@@ -92,7 +92,12 @@ def is_label(text: str) -> bool:
 def is_only_label(text: str) -> bool:
     """Whether every one of a link's words is a label's."""
     words = re.sub(r"[^\w+/.-]+", " ", text.casefold()).split()
-    return _EMOJI.fullmatch(text.strip()) is not None or all(word in LABELS for word in words)
+    return is_emoji(text) or all(word in LABELS for word in words)
+
+
+def is_emoji(text: str) -> bool:
+    """Whether a text is no more than an emoji by its name: `:scroll:`."""
+    return _EMOJI.fullmatch(text.strip()) is not None
 
 
 # An emoji by its name: `[:scroll:](paper.pdf)`.
