@@ -15,14 +15,13 @@ from ..markdown import HTML, Block, Document, plain
 from . import columns
 from .glance import Glances
 from .headings import Heading, leaves_of
-from .vocabulary import ACRONYM, OWN, TITLE, header_role, holds_fact, key_role
+from .nested import Nested
+from .vocabulary import ACRONYM, OWN, TITLE, header_role, key_role
 from .weights import date_of
 
 _NUMBER = re.compile(
     r"(?:\*\*)?(?:\\?\[\^?\d{1,3}\\?\](?!\()|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}\\?[.)])[:.]?(?:\*\*)?[:.]?\s+\S"
 )
-# So many words above a list say what it holds.
-_SHORT_HEAD = 4
 # A date in whatever order, with the marks of emphasis: `**1.29.2024**`.
 _NUMERIC, _LONGEST_DATE = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}[.:]?"), 40
 # A list of fields has at least a title and two more.
@@ -79,6 +78,7 @@ class _Finder:
         self.headings = headings
         self.entry_headings = entry_headings
         self.glance = glance
+        self.nested = Nested(document, glance)
         self.section = 0
         self.found: list[Candidate] = []
         self.dates_lead = self.leads_with_dates(document.blocks)
@@ -324,7 +324,7 @@ class _Finder:
         own = [child for child in children if child.kind in ("paragraph", "heading") and child.lines]
         nested = [part for child in children if child.kind == "list" for part in child.children]
         tables = [child for child in children if child.kind == "table"]
-        each = bool(nested) and self.each(own, nested)
+        each = bool(nested) and self.nested.each(own, nested)
         leaves = [Leaf(block) for block in own]
         if not nested and not tables and own and self.lines(own):
             return
@@ -352,48 +352,3 @@ class _Finder:
         for line in lines:
             self.add("line", line.start, line.end, [Leaf(line)], "line")
         return True
-
-    def each(self, own: list[Block], nested: list[Block]) -> bool:
-        """Whether nested items are entries of their own rather than parts of their parent."""
-        if not own:
-            return True
-        head = self.glance(own[0])
-        standing = sum(self.item_stands(part, like_linked=head.linked if head.outward else None) for part in nested)
-        if head.outward:
-            return 2 * standing > len(nested)
-        if not standing and self.heads_titles(own[0], nested):
-            return True
-        if standing == 1 and len(nested) > 1 and head.lead == "title" and self.rest_is_parts(nested):
-            return False  # a short name over its paper's title and links
-        return 2 * standing >= len(nested) and standing > 0
-
-    def heads_titles(self, head: Block, nested: list[Block]) -> bool:
-        """Whether a word or two stand above items that are titles though nothing here is linked: `Segmentation` over papers."""
-        if len(nested) < 2 or self.glance(head).own > _SHORT_HEAD or holds_fact(plain(self.document.content(head))):
-            return False
-        below = [leaf for part in nested for leaf in leaves_of(part)]
-        seen = [self.glance(leaf) for leaf in below]
-        firsts = [self.glance(leaf) for part in nested for leaf in leaves_of(part)[:1]]
-        titles = sum(one.lead == "title" and one.own > _SHORT_HEAD for one in firsts)
-        return not any(one.outward or one.badges for one in seen) and titles >= LINES * len(nested)
-
-    def rest_is_parts(self, nested: list[Block]) -> bool:
-        """Whether the first nested item stands for itself and all others only say more of it."""
-        firsts = [next((child for child in item.children if child.kind == "paragraph"), None) for item in nested]
-        seen = [self.glance(one) for one in firsts if one is not None]
-        return len(seen) == len(nested) and seen[0].stands and all(one.part for one in seen[1:])
-
-    def item_stands(self, item: Block, like_linked: bool | None) -> bool:
-        """Whether a nested item stands for an entry; beside a parent that is one, only if it is made like it."""
-        if any(child.kind == "table" for child in item.children):
-            return True
-        own = next((child for child in item.children if child.kind == "paragraph"), None)
-        if own is None:
-            return False
-        seen = self.glance(own)
-        if seen.stands and (like_linked is None or seen.linked == like_linked):
-            return True
-        if seen.outward or like_linked is not None:
-            return False
-        inner = [part for child in item.children if child.kind == "list" for part in child.children]
-        return any(self.item_stands(part, None) for part in inner)

@@ -22,6 +22,10 @@ MOST = 0.6
 KEYS = 2
 # So many headings of one level, nearly all of them, under each of which hardly one thing could be an entry, are entries themselves.
 SINGLE, NEARLY_ALL = 5, 0.8
+# Of a level with so many headings, nearly all of them over one short thing that leads out, each is an entry.
+MANY, SHORT_BODY = 20, 4
+# Many headings over parts of an entry are entries where they are half of their level, the others sections.
+HALF = 0.5
 # Deeper headings of the same words, so many, are part of what they stand in.
 RECURS = 3
 # What follows an entry's heading is short: a list under it makes it a section.
@@ -139,6 +143,7 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
     bare: dict[int, list[int]] = {}
     alike: dict[int, list[int]] = {}
     single: dict[int, list[int]] = {}
+    short: dict[int, list[int]] = {}
     levels: dict[int, int] = {}
     for index, block in enumerate(blocks):
         if block.kind != "heading" or block.start in recurring or (block.level == 1 and not linked and not levels):
@@ -157,6 +162,8 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
             continue
         seen = [glance(leaf) for leaf in body]
         if sum(one.stands for one in seen) < 2 and (head.outward or any(one.outward for one in seen)):
+            if len(body) <= SHORT_BODY:
+                short.setdefault(block.level, []).append(block.start)
             alike.setdefault(block.level, []).append(block.start)
             items = [item for one in below if one.kind == "list" for item in one.children]
             firsts = [next(iter(leaves_of(item)), None) for item in items]
@@ -169,7 +176,11 @@ def _entries(document: Document, blocks: tuple[Block, ...], glance: Glances) -> 
             bare.setdefault(block.level, []).append(block.start)
     found = set(linked) if len(linked) >= LEAST else set()
     for level, starts in bare.items():
-        if len(starts) >= LEAST and len(starts) >= MOST * levels[level]:
+        most = HALF if len(starts) >= MANY // 2 else MOST
+        if len(starts) >= LEAST and len(starts) >= most * levels[level]:
+            found.update(starts)
+    for level, starts in short.items():
+        if len(starts) >= MANY and len(starts) >= NEARLY_ALL * levels[level]:
             found.update(starts)
     for level, starts in single.items():
         if len(starts) >= SINGLE and len(starts) >= NEARLY_ALL * levels[level]:

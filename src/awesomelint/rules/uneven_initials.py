@@ -48,7 +48,8 @@ def wants(entry: Entry, style: Style) -> Iterator[Want]:
         have = part.text[person.start : person.end]
         if person.mark is not None or _whole_name(have, part.authors.people):
             continue
-        wanted = _with_stops(have) if dotted else _STOPPED.sub(r"\1", have)
+        stopped = person.end == len(part.text) and entry.source.text.startswith(".", part.span.end)
+        wanted = _with_stops(have, stopped) if dotted else _STOPPED.sub(r"\1", have)
         if wanted != have:
             where = Span(part.span.start + person.start, part.span.start + person.end)
             yield Want(where, wanted, f"initials: the list writes `{style.initials.value}`, so `{wanted}`")
@@ -63,7 +64,10 @@ def _whole_name(name: str, people: Iterable[Person]) -> bool:
     return any(word == "E" for word in words[1:-1]) and len(words) > 3
 
 
-def _with_stops(name: str) -> str:
+def _with_stops(name: str, stopped: bool) -> str:
+    """A name with a stop behind every initial; the last one may have it from what follows the field (`Efros, Alexei A. *ICCV*`)."""
     for end in reversed(bare_initials(name)):
+        if stopped and end == len(name):
+            continue
         name = name[:end] + "." + name[end:]
     return name
