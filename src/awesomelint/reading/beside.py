@@ -23,6 +23,7 @@ NEWS = "it is news of the list, under a heading for such"
 PERSON = "it is a person"
 RELATED = "it is another list, under a heading for such"
 ABOVE = "it stands above the list"
+SOURCE = "it is one of the list's sources, named at its end"
 
 # So many columns of numbers with decimals make a table of results.
 LEAST_COLUMNS, MOSTLY = 3, 0.6
@@ -41,6 +42,9 @@ _ONLY_NEWS = re.compile(
     r"(?: (?:and|&|/) (?:news|updates?|announcements?|change ?logs?))?\W*(?:\d{4}\W*)?|\W*(?:更新|新闻|动态|公告|更新日志)\W*",
     re.I,
 )
+_SOURCES = re.compile(r"\W*(?:references?|sources?|bibliography|credits?|参考(?:文献|资料|链接)?|引用文献)\W*", re.I)
+# Sources are few beside the list, which has at least so many entries.
+MOST_SOURCES, LEAST_LIST = 0.1, 30
 _PEOPLE = re.compile(
     r"\b(?:scholars?|researchers?|people|professors?|faculty|experts?|scientists?|contributors?|maintainers?|who to follow)\b|学者|大牛",
     re.I,
@@ -73,6 +77,7 @@ def beside(readings: Sequence[Believed], page: Page) -> list[str]:
     news = {n for n, one in enumerate(readings) if one.candidate.path and _ONLY_NEWS.fullmatch(one.candidate.path[-1])}
     if 2 * len(news) > len(readings):
         news = set()  # a list of nothing else
+    sources = _sources(readings)
     told = []
     for n, (candidate, entry) in enumerate(readings):
         if candidate.kind == "row" and candidate.shape in results:
@@ -83,6 +88,8 @@ def beside(readings: Sequence[Believed], page: Page) -> list[str]:
             told.append(RELATED)
         elif n in news:
             told.append(NEWS)
+        elif n in sources:
+            told.append(SOURCE)
         elif _is_person(entry, candidate):
             told.append(PERSON)
         else:
@@ -164,6 +171,14 @@ def _is_related(entry: Entry, candidate: Candidate) -> bool:
     if not candidate.path or not entry.links or not _OTHER_LIST.search(entry.links[0].url):
         return False
     return any(_RELATED.search(title) for title in candidate.path[1:] or candidate.path)
+
+
+def _sources(readings: Sequence[Believed]) -> set[int]:
+    """The few readings at the end of a list under a heading for its sources, where nearly all others stand under other headings."""
+    under = {n for n, one in enumerate(readings) if one.candidate.path and _SOURCES.fullmatch(one.candidate.path[-1])}
+    few = 0 < len(under) <= MOST_SOURCES * len(readings) and len(readings) >= LEAST_LIST
+    last = len(readings) - len(under)
+    return under if few and min(under) >= last - len(under) else set()
 
 
 def _is_person(entry: Entry, candidate: Candidate) -> bool:

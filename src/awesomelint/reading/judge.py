@@ -82,7 +82,12 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
         if not (entry.acronym and outward):
             return NO_TITLE
         return SURE if facts else PERHAPS
-    if _is_prose(entry) or _is_sentence(entry) or (candidate.kind == "paragraph" and _tells(entry)):
+    if (
+        _is_prose(entry)
+        or _is_sentence(entry)
+        or _defines(candidate, entry, page)
+        or (candidate.kind == "paragraph" and _tells(entry))
+    ):
         return PROSE
     if _ANNOUNCEMENT.match(entry.title.text) or _is_headed_by_announcement(entry):
         return ANNOUNCEMENT
@@ -184,6 +189,17 @@ def _is_bare(entry: Entry) -> bool:
         and bool(entry.links)
         and all(link.text and is_label(link.text) for link in entry.links)
     )
+
+
+def _defines(candidate: Candidate, entry: Entry, page: Page) -> bool:
+    """Whether an item begins with a word in bold and says what that is, with links amid the sentences: `**X** is a benchmark by [Y](…)`."""
+    nodes = page.document.content(candidate.leaves[0].block)
+    if candidate.kind == "row" or len(nodes) < 2 or nodes[0].kind != "strong" or nodes[1].kind != "text":
+        return False
+    first = nodes[0].children[:1]
+    if not first or first[0].kind != "text" or _PREDICATE.match(nodes[1].text.lstrip()) is None:
+        return False
+    return not any(link.text and is_label(link.text) for link in entry.links)
 
 
 def _is_sentence(entry: Entry) -> bool:
