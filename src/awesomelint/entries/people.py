@@ -39,6 +39,7 @@ _INITIALS = re.compile(
     + "|".join(sorted(PARTICLES | {"dos"}, key=len, reverse=True))
     + r")(?: |$)){0,3}$"
 )
+_TITLE_OF_PERSON = re.compile(r"^(?:(?:Prof|Dr|Professor)\b\.?\s+)+(?=[^\W\d_])")
 _ELISION = re.compile(r"\.\.\.|…")
 _DIGIT = re.compile(r"\d")
 _SHORT_YEAR = re.compile(r"['’‘`]\d\d")
@@ -148,9 +149,6 @@ def _person(text: str, start: int, end: int) -> Person:
     return Person(start, end, " ".join(name.split()), place)
 
 
-_TITLE_OF_PERSON = re.compile(r"^(?:(?:Prof|Dr|Professor)\b\.?\s+)+(?=[^\W\d_])")
-
-
 def _is_inverted(text: str, joint: re.Pattern[str]) -> bool:
     """`Last, First and Last, First`, or with semicolons: each part between has exactly one comma."""
     parts = joint.split(text)
@@ -170,8 +168,6 @@ def _inverted(text: str, end: int, et_al: tuple[int, int] | None, joint: re.Patt
 
 
 _NOTHING = re.compile(r"(?!)")
-
-
 _COMMA = re.compile(r"\s*(?:,\s*(?:and|&)\s+|[,;，；]\s*|\s+(?:and|&)\s+)\s*")
 
 

@@ -149,7 +149,7 @@ _VENUE_WORD = re.compile(
 # Where people work, when a course is held and what a file is are no places of publication.
 _NO_VENUE = re.compile(
     r"\b(?:universit\w+|univ\b|universidad\w*|universidade|instituto?|institute of|college|school of|laborator\w+|faculty of|department of)\b"
-    r"|^(?:(?:early |late )?(?:spring|summer|fall|autumn|winter)|so?se|wi?se|pdf|e-?book|epub|html|video|slides|online|free|paid|book|blog|course)$",
+    r"|^(?:(?:early |late )?(?:spring|summer|fall|autumn|winter)|so?se|wi?se|pdf|e-?book|epub|html|part|chapter|section|lecture|week|day|module|unit|version|volume|level|phase|stage|episode|session|video|slides|online|free|paid|book|blog|course)$",
     re.I,
 )
 _PUBLISHES = re.compile(

@@ -59,6 +59,10 @@ _RELATED = re.compile(
 _OTHER_LIST = re.compile(
     r"(?:github|gitlab)\.com/[^/]+/[^/#?]*(?:awesome|paper-?list|papers)[^/#?]*/?(?:[#?].*)?$", re.I
 )
+# Where hardly anything but people has accounts.
+_FOLLOWED = re.compile(
+    r"https?://(?:www\.)?(?:twitter|x)\.com/\w+/?$|https?://(?:\w+\.)?linkedin\.com/in/[\w-]+/?$", re.I
+)
 _ACCOUNT = re.compile(r"https?://(?:www\.)?(?:github|gitlab|twitter|x|linkedin)\.com/(?:in/)?[\w-]+/?$", re.I)
 
 
@@ -188,6 +192,8 @@ def _is_person(entry: Entry, candidate: Candidate) -> bool:
     name = entry.title.text.strip("@ ")
     alone = len(entry.links) == 1 and not any(part.role in ("description", "note") for part in entry.fields)
     if alone and _ACCOUNT.match(entry.links[0].url) and looks_like_name(name) and (" " in name or is_cjk(name)):
+        return True
+    if alone and _FOLLOWED.match(entry.links[0].url):
         return True
     if not candidate.path or not _PEOPLE.search(candidate.path[-1]):
         return False
