@@ -28,6 +28,8 @@ _INVERTED = re.compile(rf"{_SURNAME},\s*(?:{_INITIALS}){_PARTICLES_BEHIND}{_SUFF
 # `Pham MT`, `Larkspur M T`, `Thévenin J-L`
 _CAPITALS_BEHIND = rf"{_UP}{{1,3}}(?:[ ‐-]{_UP}(?!\w)){{0,2}}"
 _SHORT = re.compile(rf"{_SURNAME},?\s{_CAPITALS_BEHIND}(?![\w.’'-]\w)\b{_SUFFIX}")
+# `Nguyen D., Verspoor K.`: GOST puts stops behind the initials and no comma before them.
+_GOST = re.compile(rf"{_SURNAME}\s(?:{_UP}\.[ ]?){{1,3}}(?<=\.)")
 _FORWARD = re.compile(rf"(?:{_UP}\.[\s‐-]?){{1,4}}\s*(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:[\s-]{_WORD})?{_SUFFIX}")
 _FULL = re.compile(rf"{_WORD}(?:\s+(?:{_UP}\.(?:{_UP}\.)*|{_PARTICLE}|{_UP}(?=\s)|{_WORD})){{1,4}}{_SUFFIX}")
 _LAST_FIRST = re.compile(rf"{_SURNAME},\s*{_WORD}(?:\s+(?:{_UP}\.|{_WORD})){{0,2}}{_PARTICLES_BEHIND}")
@@ -123,6 +125,12 @@ def _unit(text: str, at: int, kinds: list[str]) -> tuple[str, int] | None:
         found = _SHORT.match(text, at)
         if found is not None and (kinds or _SHORT_SEPARATOR.match(text, found.end())):
             return "short", found.end()
+    if (
+        set(kinds) <= {"gost"}
+        and (found := _GOST.match(text, at))
+        and (kinds or _GOST_SEPARATOR.match(text, found.end()))
+    ):
+        return "gost", found.end()
     if not inverted and (found := _FORWARD.match(text, at)) and not (kinds and set(kinds) == {"short"}):
         return "forward", found.end()
     if (found := _LAST_FIRST.match(text, at)) and (
@@ -141,6 +149,9 @@ _SHORT_SEPARATOR = re.compile(
     # One author alone, where the reference is of this style: GB/T 7714 or Vancouver.
     r"|\.\s[^\n]{10,300}?(?:\[[JCDMNRP](?:/OL)?\]|(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,6}\))?:)"
 )
+
+
+_GOST_SEPARATOR = re.compile(rf",\s*{_SURNAME}\s{_UP}\.")
 
 
 def _full(text: str, found: re.Match[str]) -> tuple[str, int] | None:
@@ -187,5 +198,5 @@ def _ends(text: str, end: int, last: str, et_al: bool) -> bool:
     """Whether a run may end here."""
     if _BOUNDARY.match(text, end) is not None:
         return True
-    stopped = text[end - 1] == "." and (et_al or last in ("inverted", "last-first"))
+    stopped = text[end - 1] == "." and (et_al or last in ("inverted", "last-first", "gost"))
     return (stopped or et_al) and _SENTENCE.match(text, end) is not None

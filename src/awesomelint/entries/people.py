@@ -18,7 +18,7 @@ PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le el al ter ten bin ibn ben af zu zur zum y e st st. san mac ul ud ur uz abu op 't".split()
 )
 _ET_AL = re.compile(
-    r"(?:,|;|&|\band\b)?\s*\b(?:et\.?,?\s*al\b\s*[.,]*|and others\b\.?)[\s,.]*$|(?:,|，)?\s*等\s*$|,?\s*(?:\.\.\.|…)\s*$",
+    r"(?:,|;|&|\band\b)?\s*\b(?:et\.?,?\s*al\b\s*[.,]*|and others\b\.?)[\s,.]*$|(?:,|，)?\s*等\s*$|(?<=[a-z])\+\s*$|,?\s*(?:\.\.\.|…)\s*$",
     re.I,
 )
 # `y`, `et`, `e` join two full names; beside a single word they may belong to one (`Ortega y Gasset`).

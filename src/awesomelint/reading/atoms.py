@@ -35,6 +35,7 @@ from .cuts import (
     OF_VENUES,
     ORDINAL,
     YEAR_BEHIND,
+    all_authors,
     are_authors,
     heads_line,
     inner_run,
@@ -317,7 +318,7 @@ class _Builder:
             at = year.end()
         if self.atoms and (by := BY.match(words, skip_marks(words, at))) and words[by.end()].isupper():
             return by.end()
-        if self.key in ("", AUTHORS, TITLE) and (not style & BOLD or GBT.search(words, at)):
+        if self.key in ("", AUTHORS, TITLE) and (not style & BOLD or GBT.search(words, at) or all_authors(words, at)):
             first = skip_marks(words, at)
             # Behind a name that is a link, the names go on.
             goes_on = bool(self.atoms) and self.atoms[-1].line == self.line and "," in words[at:first]

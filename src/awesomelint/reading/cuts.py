@@ -168,6 +168,12 @@ def unparted(words: str) -> list[tuple[int, int]]:
     return [found.span() for found in _UNPARTED.finditer(words)] if "(" in words or "[" in words else []
 
 
+def all_authors(words: str, at: int) -> bool:
+    """Whether a text from a place on is one run of authors, with surnames before their first names: `SILVA, A.; SOUZA, B.`"""
+    end = author_run(words, skip_marks(words, at))
+    return end is not None and end >= len(words.rstrip(" .:")) and "," in words
+
+
 def are_authors(words: str) -> bool:
     """Whether what stands behind `by` begins with a name in full, or is nothing but surnames."""
     count = count_names(words.strip(EDGE))

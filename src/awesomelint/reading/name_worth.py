@@ -28,6 +28,8 @@ def name_worth(words: str, after_single: bool) -> NameWorth:
     """What an atom's words are worth among names; a capital alone is a first name's behind a surname."""
     if after_single and is_initials(words):
         return NameWorth(0.5, 0, False, False)
+    if words.endswith("+") and looks_like_name(words[:-1]):
+        return NameWorth(2.0, 0, False, True)  # `Dumoulin+`
     et_al = ("al" in words and _ET_AL.search(words) is not None) or words.endswith("等")
     good = 0.0
     if et_al:
