@@ -143,8 +143,15 @@ _LEAD = re.compile(
 _VENUE_WORD = re.compile(
     r"\b(?:conference|workshops?|journal|transactions|trans\.|proceedings|symposium|letters|magazine|review of|annals|archives of"
     r"|international (?:conf|journal)|int\. (?:conf|j)|ieee|acm|springer|elsevier|nature|lancet|plos|mdpi|arxiv|biorxiv|medrxiv|thesis|press"
-    r"|findings of|lecture notes|advances in|communications|reports|informatics|@)",
+    r"|findings of|lecture notes|advances in|communications|reports|informatics|@"
+    # Publishers of books; those that are surnames as well only with what sets them apart.
+    r"|prentice[- ]hall|addison[- ]wesley|mcgraw[- ]hill|o['’]reilly media|cengage|morgan kaufmann|birkhäuser|routledge|sage publications|chapman (?:&|and) hall|kluwer|world scientific"
+    r"|john wiley|wiley-blackwell|pearson education|packt|basic books|apress|no starch|north[- ]holland)",
     re.I,
+)
+# Where a publisher is, before its name: `New York: Oxford University Press`, `Cambridge, MA: MIT Press`.
+_PLACE = re.compile(
+    r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}(?:, (?:[A-Z][\w.]+ ?){1,3})?:\s+(?=(?:[A-Z][\w&’'-]*\s+){0,4}(?:Press|Verlag|Publish\w+|Books|Media|Wiley|Springer|Elsevier|Hall)\b)"
 )
 # Where people work, when a course is held and what a file is are no places of publication.
 _NO_VENUE = re.compile(
@@ -194,6 +201,8 @@ class VenueTable:
         track, year, year_span = "", None, None
         if lead := _LEAD.match(text[start:end]):
             start += lead.end()
+        if ": " in text and (place := _PLACE.match(text, start, end)):
+            start = place.end()
         # Most texts hold neither a digit nor a track's word, and are asked for nothing more.
         dated = _DIGIT.search(text, start, end) is not None
         tracked = _TRACK_WORD.search(text, start, end) is not None

@@ -28,6 +28,7 @@ from .cuts import (
     GBT,
     HEAD,
     INLINE_KEY,
+    JOINTLY,
     JOURNAL_BEHIND,
     KEY,
     LEADING_YEAR,
@@ -353,6 +354,8 @@ class _Builder:
     def piece_atom(
         self, kind: str, words: str, first: int, last: int, pieces: list[Piece], base: int, style: int
     ) -> None:
+        if (joint := JOINTLY.match(words, first)) and (words[first] == "w" or words[:first].endswith("(")):
+            first = joint.end()
         while first < last and (
             words[first] in LEFT_EDGE
             or (words[first] == "." and words[first + 1 : first + 2] in ("", " "))

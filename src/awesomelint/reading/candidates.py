@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..entries.letters import fold
 from ..markdown import HTML, Block, Document, plain
 from . import columns
+from .cuts import is_reference
 from .glance import Glances
 from .headings import Heading, leaves_of
 from .nested import Nested
@@ -24,6 +25,7 @@ _NUMBER = re.compile(
 )
 # A date in whatever order, with the marks of emphasis: `**1.29.2024**`.
 _NUMERIC, _LONGEST_DATE = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}[.:]?"), 40
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
 # A list of fields has at least a title and two more.
 LEAST_KEYS = 3
 # Longer than this is no entry (of 35,104 counted ones the longest had 9,000 characters), and need not be read.
@@ -234,9 +236,10 @@ class _Finder:
     def paragraph(self, block: Block, parts: tuple[Block, ...]) -> None:
         """One entry, or an entry a line where most lines stand for themselves."""
         if not parts and len(block.lines) > 1:
-            lines = [Block("paragraph", *line, (), (line,), block.marker) for line in block.lines]
+            lines = self.parted(block)
             # Where the first does not stand, the others are not asked.
-            if self.stands(lines[0]) and 1 + sum(map(self.stands, lines[1:])) >= LINES * len(lines):
+            stands = self.stands if self.stands(lines[0]) else self.is_reference
+            if len(lines) > 1 and stands(lines[0]) and 1 + sum(map(stands, lines[1:])) >= LINES * len(lines):
                 for line in lines:
                     self.add("line", line.start, line.end, [Leaf(line)], "line")
                 return
@@ -249,6 +252,21 @@ class _Finder:
         leaves = [block, *(leaf for part in parts for leaf in leaves_of(part))]
         end = parts[-1].end if parts else block.end
         self.add("paragraph", block.start, end, [Leaf(leaf) for leaf in leaves], "paragraph")
+
+    def parted(self, block: Block) -> list[Block]:
+        """The lines of a paragraph; where lines of nothing but `<br>` part them, what stands between those."""
+        lines, text = block.lines, self.document.text
+        breaks = [n for n, (start, end) in enumerate(lines) if _BREAK.fullmatch(text, start, end)]
+        if breaks:
+            bounds = zip([-1, *breaks], [*breaks, len(lines)], strict=True)
+            held = [lines[before + 1 : stop] for before, stop in bounds if before + 1 < stop]
+        else:
+            held = [(line,) for line in lines]
+        return [Block("paragraph", one[0][0], one[-1][1], (), one, block.marker) for one in held]
+
+    def is_reference(self, block: Block) -> bool:
+        """Whether a piece of a paragraph is a written-out reference from its authors on."""
+        return is_reference(plain(self.document.content(block)).strip())
 
     def numbered(self, block: Block) -> list[int]:
         """Which lines of a paragraph begin with a reference's number (`[^1]:`, `[12]`), where its first and others do; none for other paragraphs."""

@@ -74,6 +74,8 @@ _TAIL = re.compile(
     rf"{_VOLUME}(?:{_ISSUE})?\s*[,:]\s*(?:{_NUMBER}\s*[,:]\s*)?(?:{_PAGES}|{_NUMBER})(?=\s*[,(]*\s*(?:{MONTH_NAME}\.?,?\s*)?{_YEAR}\b)"
     # `58 (1968) 367-398`
     rf"|{_VOLUME}\s*(?=\({_YEAR}\))"
+    # `69, 553-566` at the end
+    rf"|{_VOLUME}\s*[,:]\s*\d{{1,5}}\s*[-–−—]+\s*\d{{1,5}}(?=\W*$)"
     # `210 (12): 1059–1079`
     rf"|{_VOLUME}{_ISSUE}\s*[:,]\s*(?!{_YEAR}\b){_PAGES}(?![\w-]))"
     # `2017, 387(3): 420-448`, `2018;264(8):1038-67`
@@ -116,6 +118,8 @@ ORDINAL = re.compile(
 )
 # Who are named edited the book.
 EDITORS = re.compile(r"\s*\((?:Eds?|Hrsg|Hg|Coords?|Orgs?|eds?)\.?\)[.,]?\s*")
+# Who wrote it besides the list's owner: `(w/ Ada Lovelace)`, `(with Marie Curie and Niels Bohr)`.
+JOINTLY = re.compile(r"(?:w/|(?:joint(?:ly)? (?:work )?)?with)\s+(?=[A-Z])")
 BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Pp]ar|[Pp]or|[Aa]uthors?:|作者：?)\s+(?=\S)")
 # GB/T 7714 marks what kind of publication follows, straight behind the title.
 GBT = re.compile(r"(?<=\w)\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\]")

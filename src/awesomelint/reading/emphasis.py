@@ -16,6 +16,8 @@ from .cuts import BOLD, CODE, ITALIC
 # What stands between two names.
 _BEFORE = re.compile(r"(?:[,;，、；]|\b(?:and|by)|&)\s*$")
 _BEHIND = re.compile(r"\s*(?:[,;，、；]|\.[,;]|\*|and\b|&|et al)")
+# `Ada Lovelace *et al.*`
+_ET_AL = re.compile(r"\s*(?:et\.? al\b|and others|and colleagues)[.,]*\s*")
 _CLOSES = " *†‡§¶,.#"
 
 
@@ -29,7 +31,7 @@ def levelled(pieces: list[Piece]) -> list[Piece]:
             continue
         before = found[n - 1].words if n and not found[n - 1].style else ""
         behind = pieces[n + 1].words if n + 1 < len(pieces) and not pieces[n + 1].style else ""
-        if _is_name(piece.words) and _is_among(before, behind):
+        if _ET_AL.fullmatch(piece.words) or (_is_name(piece.words) and _is_among(before, behind)):
             found[n] = piece._replace(style=0)
     return found
 

@@ -163,6 +163,9 @@ def _cut_doubts(part: Segment) -> float:
     score = w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
     if any(_QUOTED.match(atom.before) for atom in atoms[1:]):
         score += w["title.et_al"]
+    if part.after_year:
+        # A written-out reference ends its title with a stop.
+        score += w["title.over_stop"] * sum(atom.before.lstrip(" )]").startswith((". ", ".) ")) for atom in atoms[1:])
     if "\n" in text:
         above = text.partition("\n")[0]
         hanging = above.rsplit(None, 1)[-1].lower() in FUNCTION_WORDS

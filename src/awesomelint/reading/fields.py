@@ -191,6 +191,8 @@ class Fields:
             surplus = words.count(opener) % 2 if opener == closer else words.count(opener) - words.count(closer)
             if surplus > 0 and after == closer:
                 end += 1
+            elif surplus > 0 and after == "." and self.text[end + 1 : end + 2] == closer:
+                end += 2  # `Some Methods (1st ed.)`
             elif surplus and before == opener and (surplus < 0 or opener == closer):
                 start -= 1
             words = self.text[start:end]
@@ -211,7 +213,7 @@ class Fields:
         seen = self.flat.seen[atom.first : atom.last]
         start, end = _core(self.text, node.inner_start, node.inner_end)
         text = self.text[start:end]
-        plain_words = _label(seen).rstrip(" .,;:").lstrip(" ,;:")
+        plain_words = _unquoted(_label(seen).rstrip(" .,;:").lstrip(" ,;:"))
         exact = text == plain_words
         words = _field(role, Span(start, end), text if exact else plain_words, exact, self.venues)
         if node.kind == "autolink":
@@ -314,6 +316,13 @@ def _label(words: str) -> str:
         if label.endswith(closer) and opener not in label:
             label = label[:-1].strip()
     return label
+
+
+def _unquoted(words: str) -> str:
+    """Words without quotes around all of them, and without the comma that American usage puts within."""
+    if len(words) < 3 or words[0] not in '"“' or words[-1] not in '"”' or words.count('"') not in (0, 2):
+        return words
+    return words[1:-1].strip(" .,;:")
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:

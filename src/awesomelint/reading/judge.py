@@ -32,6 +32,8 @@ PARTED = 0.8
 # Where so many entries have a link, what has none is a sentence or a heading.
 MOSTLY = 0.97
 _KNOWN = frozenset((TITLE, AUTHORS, VENUE, DATE, LINK, DESCRIPTION))
+# Where so many rows have a title of some words in a column that is called so, they are entries without links as well.
+MOSTLY_TITLED = 0.6
 # A paragraph of a title and links has hardly a word besides.
 FEW_WORDS = 3
 # So many neighbours make a reading believed that says little by itself.
@@ -230,6 +232,7 @@ def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[st
     beside = Counter((one.candidate.section, _form(one)) for one, yes in zip(readings, believed, strict=True) if yes)
     rows = Counter(one.entry.shape for one, why in zip(readings, stands, strict=True) if why == SURE)
     held = Counter(one.entry.shape for one in readings)
+    titled = Counter(one.entry.shape for one in readings if _is_titled(one))
     for n, reading in enumerate(readings):
         if stands[n] == PERHAPS:
             form = _form(reading)
@@ -243,12 +246,20 @@ def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[st
                 # A row that has nothing but words is one beside rows that have more.
                 says = reading.entry.kind == "row" and len(reading.entry.fields) > 1
                 enough = says and 2 * rows[reading.entry.shape] > held[reading.entry.shape]
+                enough = enough or titled[reading.entry.shape] >= max(ALIKE, MOSTLY_TITLED * held[reading.entry.shape])
             stands[n] = SURE if enough else FEW_ALIKE
     for judged in (_unlike, partial(_beside, page=page)):
         kept = [reading for reading, why in zip(readings, stands, strict=True) if why == SURE]
         told = iter(judged(kept))
         stands = [(next(told) or SURE) if why == SURE else why for why in stands]
     return ["" if why == SURE else why for why in stands]
+
+
+def _is_titled(reading: Reading) -> bool:
+    """Whether a row has some words in a column that is called title and nothing else."""
+    leaves = [leaf for leaf in reading.candidate.leaves if leaf.key == TITLE]
+    title = reading.entry.title
+    return bool(leaves) and title is not None and len(title.text.split()) > FEW_WORDS
 
 
 def _beside(readings: list[Reading], page: Page) -> list[str]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from typing import NamedTuple
+from urllib.parse import unquote
 
+from ..entries.letters import fold
 from ..entries.papers import leads_out
 from ..entries.venues import VenueTable
 from ..markdown import Block, Document, Inline, plain
@@ -37,6 +39,8 @@ _FILE = re.compile(
     r"[^#?\s][^#?]*\.(?:md|markdown|rst|txt)(?:[#?].*)?$",
     re.I,
 )
+# A folder beside the page: its name has no ending.
+_FOLDER = re.compile(r"(?!#|mailto:|[a-z]+://)(?:[^#?.\s]|\./)[^#?.\s]*$", re.I)
 
 
 PageKey = tuple[frozenset[str], frozenset[str], bool, bool, int]
@@ -74,7 +78,15 @@ class Page(NamedTuple):
 
     def leads_out(self, url: str) -> bool:
         """Whether a link opens something that a list could be about: another site, or a document beside the page."""
-        return leads_out(url) or (self.local and (_DOCUMENT.match(url) or _FILE.match(url)) is not None)
+        return leads_out(url) or (self.local and any(one.match(url) for one in (_DOCUMENT, _FILE, _FOLDER)))
+
+
+def _is_own_folder(words: str, url: str) -> bool:
+    """Whether a link opens a folder beside the page that is called as its words are: `[A Study of Rivers](A-Study-of-Rivers)`."""
+    if _FOLDER.match(url) is None:
+        return False
+    name = fold(unquote(url).rstrip("/").rpartition("/")[2])
+    return len(words.split()) > MOST_WORDS and 2 * len(name) > len(fold(words)) and name in fold(words)
 
 
 def opens_document(url: str) -> bool:
@@ -104,7 +116,11 @@ def page_of(document: Document, venues: VenueTable) -> Page:
                     if len(words.split()) > MOST_WORDS:
                         long += 1
                         holding += holds_all(words)
-                elif _DOCUMENT.match(url) or (_FILE.match(url) and ("#" in url or len(words.split()) > LEAST_TITLE)):
+                elif (
+                    _DOCUMENT.match(url)
+                    or (_FILE.match(url) and ("#" in url or len(words.split()) > LEAST_TITLE))
+                    or _is_own_folder(words, url)
+                ):
                     local += 1
                 if url and len(words) <= LONGEST_LABEL and not url.startswith("#"):
                     name = folded(words)

@@ -76,7 +76,7 @@ LABELS = frozenset(
     " huggingface hf talk youtube tweet twitter thread review reviews notes appendix implementation python matlab caffe chainer"
     " mxnet r julia c++ docs documentation source paperswithcode news article publication preprint online interactive benchmark"
     " space app 論文 実装 コード 논문 코드 artículo código artigo lien dépôt enlace 论文 代码 项目 链接 主页 数据集 解读 中文解读 博客 知乎 视频 url here download author-page media tutorial note reddit"
-    " arxiv-version published biorxiv medrxiv pubmed pmc springer ieee acm nature sciencedirect readme wiki zenodo figshare kaggle".split()
+    " arxiv-version published biorxiv medrxiv pubmed pmc springer ieee acm nature sciencedirect xplore readme wiki zenodo figshare kaggle".split()
 )  # fmt: skip
 
 
@@ -86,7 +86,13 @@ def is_label(text: str) -> bool:
     if not words or is_emoji(text):
         return True
     known = sum(word in LABELS or all(part in LABELS for part in re.split(r"[/-]", word)) for word in words)
-    return known == len(words) or (known > 0 and len(words) <= 4 and known >= len(words) - 1)
+    if known == len(words):
+        return True
+    # `Nature Methods` and `IEEE Access` are journals.
+    return known > 0 and len(words) <= 4 and known >= len(words) - 1 and _PUBLISHERS.isdisjoint(words)
+
+
+_PUBLISHERS = frozenset("nature ieee acm springer".split())
 
 
 def is_only_label(text: str) -> bool:
