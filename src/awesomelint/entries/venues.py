@@ -125,17 +125,19 @@ _YEAR_START = re.compile(r"^(?P<year>(?:19|20)\d\d)[\s,\-_]+(?=\S)")
 _YEAR_INSIDE = re.compile(r"(?:(?:[\s,]+|(?<=[A-Za-z]))(?P<year>(?:19|20)\d\d)|\s?['’‘](?P<short>\d\d))(?=[\s,]+\S)")
 _PROCEEDINGS = re.compile(r"^(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)?\s+of\s+(?:the\s+)?", re.I)
 # A journal's volume: `Nature Machine Intelligence 5`; a year is none.
-_VOLUME_BEHIND = re.compile(r"(?<=[A-Za-z.])(?:,?\s(?!(?:19|20)\d\d\b)\d{1,5})+$")
+_VOLUME_BEHIND = re.compile(r"(?<=[A-Za-z.])(?<!\bp\.)(?<!\bpp\.)(?<!\bno\.)(?<!\bvol\.)(?:,?\s(?!(?:19|20)\d\d\b)\d{1,5})+$")
 # `arXiv:2511.12149 [cs]`: the number is no part of the name.
 _ARXIV_NUMBER = re.compile(
     r"(?P<name>(?:ar|bio|med|chem)xiv(?: e-?prints?| preprint)?)(?: preprint)?[\s:,]+(?:arXiv:)?\d{4}\.\d{4,5}(?:v\d+)?(?:\s*\[[\w.-]+\])?$",
     re.I,
 )
 _PAGES = re.compile(
-    r"[\s,;:]+(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I
+    r"[\s,;:]+(?:(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages)[\s:]*[A-Za-z]?\d|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I
 )
 # `AAAI 2021 paper`
-_PAPER_BEHIND = re.compile(r"(?<=\d)\s+papers?:?$", re.I)
+_PAPER_BEHIND = re.compile(r"(?<=\d)\s+(?:papers?|proceedings):?$", re.I)
+# `WACV 2024 Proceedings`, `bioRxiv preprint`: what is a known name without this.
+_SORT_BEHIND = re.compile(r"\s+(?:papers?|proceedings|proc\.|(?:pre|e-?)prints?):?$", re.I)
 _LEAD = re.compile(
     r"^(?:in:?\s+|in the\s+|published (?:in|at)\s+|(?:(?:the )?(?:official |source )*(?:code|implementation) (?:for|of)(?: (?:our|the))?\s+)|accepted (?:at|by|to|in)\s+|presented at\s+)",
     re.I,
@@ -198,6 +200,8 @@ class VenueTable:
             end -= 1
         if (number := _ARXIV_NUMBER.match(text, start, end)) is not None:
             end = number.end("name")
+        if (paper := _PAPER_BEHIND.search(text, start, end)) is not None:
+            end = paper.start()
         track, year, year_span = "", None, None
         if lead := _LEAD.match(text[start:end]):
             start += lead.end()
@@ -223,10 +227,16 @@ class VenueTable:
         if dated and year is None and (found := _YEAR_START.match(text[start:end])):
             year, year_span = int(found["year"]), (start, start + 4)
             start += found.end()
+        if text.endswith(" on", start, end):
+            end -= 3  # `arXiv on 24 May 2019`
         while end > start and text[end - 1] in " \t,-(.'’":
             end -= 1
         name = text[start:end]
         alias = self.alias(name) or self.alias(_PROCEEDINGS.sub("", name))
+        if alias is None and (sort := _SORT_BEHIND.search(text, start, end)) is not None:
+            known = self.alias(text[start : sort.start()])
+            if known is not None:
+                end, name, alias = sort.start(), text[start : sort.start()], known
         if alias is None and (volume := _VOLUME_BEHIND.search(text, start, end)) is not None:
             known = self.alias(text[start : volume.start()])
             if known is not None or text.count(" ", start, volume.start()):

@@ -58,6 +58,7 @@ from .wrapping import is_full
 
 # A stop before a word is part of it (`.NET`), one behind it ends a sentence.
 # What stands between two blocks, or at a line break that the page shows; a line that is only wrapped ends in "\n".
+_QUOTE = {'"': '"', "“": "”", "«": "»"}
 BORDER = "\n\n"
 _ANYWHERE = frozenset((TITLE, AUTHORS, VENUE, DATE, LINK, DESCRIPTION))
 _OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "「": "」", "《": "》", "“": "”", "«": "»", '"': '"'}
@@ -364,6 +365,12 @@ class _Builder:
             first += 1
         while last > first and (words[last - 1] in EDGE or (words[last - 1] > "\u2000" and is_mark(words[last - 1]))):
             last -= 1
+        if last - first > 2 and words[first] in _QUOTE and words[last - 1] == _QUOTE[words[first]]:
+            if _QUOTE[words[first]] not in words[first + 1 : last - 1]:
+                # A title in bold with its quotes is one atom; the quotes are dress.
+                first, last = first + 1, last - 1
+                while last > first and words[last - 1] in EDGE:
+                    last -= 1
         if last > first:
             start, end = _source(pieces, base + first), _source(pieces, base + last - 1) + 1
             self.atom(kind, base + first, base + last, start, end, style)

@@ -39,7 +39,7 @@ CUT = re.compile(
     r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"
     # A stop ends a sentence, but not behind an initial, a month or the like.
     rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|Mr|Ms|No))(?<!\bUniv)(?<!\bProf)(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
-    rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?={MONTH_NAME}\.?,? (?:19|20)\d\d)"
+    rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?=(?:\d{{1,2}} )?{MONTH_NAME}\.?,? (?:19|20)\d\d)"
     r"|[()\[\]{}（）【】「」《》“”«»\"]+|^\s*[:：]\s+|\n"
     # `… for elastic waves: Geophysics, 56, 231`
     r"|:\s+(?=[A-Z][\w .&]{2,50},\s*(?:[Vv]ol\.?\s*|v\.\s*)?\d{1,4},\s*(?:no\.|\d))"
@@ -53,7 +53,7 @@ _WHOLE = re.compile(
     r"(?<=[“«\"])[^“”«»\"\n]{12,300}(?=[”»\"])"
     r"|(?:^|(?<=^\s)|(?<=[,.;:)\]”\"»|–—(-]\s)|(?<=[(,;*_\[])|(?<=\b[Ii]n\s))(?:[A-Z]{2,6} |npj )?[A-Z][A-Za-z]{0,14}\.[-\s]?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|[A-Z][a-z]{2,9} (?=[A-Z][A-Za-z]{0,14}\.)|(?:of|the|and|in|on|et|de|für) |& ){1,8}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=[.,]?\s*(?:[Vv]ol\.?\s*|v\.\s*)?[(\d])"
     r"|\b(?:Commun|J|Proc|Trans)\. (?:ACM|IEEE|AMS|SIAM|INFORMS)(?=[.,]?\s*\d)"
-    r"|(?<![\w.])(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
+    r"|(?<![\w.])(?!\w+\.\s?Preprint)(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
     r"|(?<=[-–—,;|]\s)(?:[A-Z][A-Za-z]{1,5}\s)?[A-Z][A-Za-z]{0,14}\.\s?(?:[A-Z][A-Za-z]{1,14}\.\s?|[A-Z]\.\s?(?=[A-Z])|of (?=[A-Z])|[A-Z][a-z]{2,9}\s(?=[A-Z][A-Za-z]{1,14}\.)){0,6}(?:[A-Z][A-Za-z]+\.?)?(?=\s*$)"
     r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
     r"|(?:\b[A-Z][\w/&-]*\s+(?:(?:19|20)\d\d\s+)?){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
@@ -107,7 +107,7 @@ LED_LINK = re.compile(r"(?:\[[^\[\]]{1,24}\]\s+\w|(?P<key>[^\W\d_][\w ]{1,15}?)\
 PREPRINT = re.compile(r"\W*(?:ar|bio|med|chem)xiv\W*(?:19|20)\d\d\W*$", re.I)
 AND = re.compile(r"\s+(?:and|&)\s+")
 # The end of a journal's name before its volume.
-JOURNAL_BEHIND = re.compile(r"[A-Z][\w ]{2,40}?,? (?:[Vv]ol\.?\s*)?\d{1,4}(?:\s?\(\d|,\s*[e\d]|:)")
+JOURNAL_BEHIND = re.compile(r"[A-Z][\w ]{2,40}?,? (?:[Vv]ol\.?\s*)?\d{1,4}(?:\s?\(\d|,\s*[e\d]|:|[-–]\d)")
 OF_VENUES = re.compile(
     r"\b(?:IEEE|ACM|Journal|Conference|Workshop|Symposium|Transactions|Proceedings|International|Annual|Advances|Annals)\b"
 )
@@ -252,6 +252,12 @@ def in_title_case(words: str) -> bool:
     """Whether nearly all words of some length begin with a capital, as in titles and not in sentences."""
     long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", words) if len(word) > _SMALL and word not in _JOINING]
     return len(long) >= _TITLE_WORDS and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
+
+
+def are_capitals(words: str) -> bool:
+    """Whether all of a few words of some length begin with a capital, as in a name."""
+    long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", words) if len(word) > _SMALL]
+    return 0 < len(long) <= _LONGEST_NAME and all(word[0].isupper() for word in long)
 
 
 # Of words longer than this so many begin with a capital.

@@ -340,6 +340,9 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     return score + _header(part, "acronym")
 
 
+_BY_BEFORE = re.compile(r"\b[Bb]y\s*$")
+
+
 def description_score(part: Segment) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     if lead.kind in ("badge", "image"):
@@ -350,6 +353,8 @@ def description_score(part: Segment) -> float:
         return IMPOSSIBLE  # a mark such as :star: is no sentence
     if not _WORD.search(text):
         return IMPOSSIBLE  # nor is `1–20`
+    if _BY_BEFORE.search(lead.before) and looks_like_name(text[: lead.last - lead.first]):
+        return IMPOSSIBLE  # `by Ada Lovelace. I am reading this`
     score = w["description.base"] + w["description.word"] * min(len(words), 40)
     if tells(lead.before) or (len(part.atoms) > 1 and tells(lead.before.rstrip("".join(QUOTES)))):
         score += w["description.dash"]

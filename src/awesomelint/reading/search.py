@@ -15,7 +15,7 @@ from ..entries.people import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atom import Atom, Flat
-from .cuts import BOLD, CODE, COMMAS, ITALIC, PLACE_BEHIND, QUOTES
+from .cuts import BOLD, CODE, COMMAS, ITALIC, PLACE_BEHIND, QUOTES, are_capitals
 from .name_worth import name_worth
 from .plain import Segment, plain_roles
 from .short_names import with_full_title, with_told_title
@@ -48,6 +48,8 @@ _CUT_COST = {"soft": -0.45, "medium": -0.1, "hard": 0.0}
 
 # Among names stand no more than so many others.
 MOST_STRANGERS = 3
+# Authors, a year and a title stand before where a reference was published.
+_LEAST_BEFORE = 3
 # Candidates with more atoms than this are prose: of 35,104 entries the longest had 214.
 MOST_ATOMS = 400
 
@@ -355,7 +357,18 @@ class _Search:
         """Whether one piece is followed by a volume and pages, as in `Some Journal 58 (1968) 367-398`, on a line with names or a title before."""
         if not start or stop > start + 1 or (self.atoms[start].enclosed and not self.atoms[start].in_link):
             return False
-        return PLACE_BEHIND.match(self.seen, self.atoms[start].last) is not None
+        return PLACE_BEHIND.match(self.seen, self.atoms[start].last) is not None or self.closes_reference(start)
+
+    def closes_reference(self, start: int) -> bool:
+        """Whether a name stands where a written-out reference says where it was published: `Lovelace, A. (1843). Notes. Basic Books.`"""
+        atom = self.atoms[start]
+        words = self.seen[atom.first : atom.last]
+        if start < _LEAST_BEFORE or atom.before.strip(" )]") != "." or atom.style & BOLD or any(map(str.isdigit, words)):
+            return False
+        if not are_capitals(words):
+            return False
+        titles = [at for at in range(2, start) if self.after_year(at)]
+        return bool(titles) and all("." not in one.before for one in self.atoms[titles[0] + 1 : start])
 
     def beside_date(self, start: int, stop: int) -> bool:
         """Whether a date stands directly behind, as in `Some Journal | 3 May 2022`, or before in the same bracket."""
