@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from .letters import fold
 from .venue_names import forms_of_record, is_workshop
+from .venue_words import NO_VENUE, PUBLISHES, VENUE_WORD
 
 
 class KnownVenue(NamedTuple):
@@ -125,14 +126,17 @@ _YEAR_START = re.compile(r"^(?P<year>(?:19|20)\d\d)[\s,\-_]+(?=\S)")
 _YEAR_INSIDE = re.compile(r"(?:(?:[\s,]+|(?<=[A-Za-z]))(?P<year>(?:19|20)\d\d)|\s?['’‘](?P<short>\d\d))(?=[\s,]+\S)")
 _PROCEEDINGS = re.compile(r"^(?:in\s+)?(?:the\s+)?proc(?:eedings|\.)?\s+of\s+(?:the\s+)?", re.I)
 # A journal's volume: `Nature Machine Intelligence 5`; a year is none.
-_VOLUME_BEHIND = re.compile(r"(?<=[A-Za-z.])(?<!\bp\.)(?<!\bpp\.)(?<!\bno\.)(?<!\bvol\.)(?:,?\s(?!(?:19|20)\d\d\b)\d{1,5})+$")
+_VOLUME_BEHIND = re.compile(
+    r"(?<=[A-Za-z.])(?<!\bp\.)(?<!\bpp\.)(?<!\bno\.)(?<!\bvol\.)(?:,?\s(?!(?:19|20)\d\d\b)\d{1,5})+$"
+)
 # `arXiv:2511.12149 [cs]`: the number is no part of the name.
 _ARXIV_NUMBER = re.compile(
     r"(?P<name>(?:ar|bio|med|chem)xiv(?: e-?prints?| preprint)?)(?: preprint)?[\s:,]+(?:arXiv:)?\d{4}\.\d{4,5}(?:v\d+)?(?:\s*\[[\w.-]+\])?$",
     re.I,
 )
 _PAGES = re.compile(
-    r"[\s,;:]+(?:(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages)[\s:]*[A-Za-z]?\d|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$", re.I
+    r"[\s,;:]+(?:(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages)[\s:]*[A-Za-z]?\d|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$",
+    re.I,
 )
 # `AAAI 2021 paper`
 _PAPER_BEHIND = re.compile(r"(?<=\d)\s+(?:papers?|proceedings):?$", re.I)
@@ -142,28 +146,9 @@ _LEAD = re.compile(
     r"^(?:in:?\s+|in the\s+|published (?:in|at)\s+|(?:(?:the )?(?:official |source )*(?:code|implementation) (?:for|of)(?: (?:our|the))?\s+)|accepted (?:at|by|to|in)\s+|presented at\s+)",
     re.I,
 )
-_VENUE_WORD = re.compile(
-    r"\b(?:conference|workshops?|journal|transactions|trans\.|proceedings|symposium|letters|magazine|review of|annals|archives of"
-    r"|international (?:conf|journal)|int\. (?:conf|j)|ieee|acm|springer|elsevier|nature|lancet|plos|mdpi|arxiv|biorxiv|medrxiv|thesis|press"
-    r"|findings of|lecture notes|advances in|communications|reports|informatics|@"
-    # Publishers of books; those that are surnames as well only with what sets them apart.
-    r"|prentice[- ]hall|addison[- ]wesley|mcgraw[- ]hill|o['’]reilly media|cengage|morgan kaufmann|birkhäuser|routledge|sage publications|chapman (?:&|and) hall|kluwer|world scientific"
-    r"|john wiley|wiley-blackwell|pearson education|packt|basic books|apress|no starch|north[- ]holland)",
-    re.I,
-)
 # Where a publisher is, before its name: `New York: Oxford University Press`, `Cambridge, MA: MIT Press`.
 _PLACE = re.compile(
     r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}(?:, (?:[A-Z][\w.]+ ?){1,3})?:\s+(?=(?:[A-Z][\w&’'-]*\s+){0,4}(?:Press|Verlag|Publish\w+|Books|Media|Wiley|Springer|Elsevier|Hall)\b)"
-)
-# Where people work, when a course is held and what a file is are no places of publication.
-_NO_VENUE = re.compile(
-    r"\b(?:universit\w+|univ\b|universidad\w*|universidade|instituto?|institute of|college|school of|laborator\w+|faculty of|department of)\b"
-    r"|^(?:(?:early |late )?(?:spring|summer|fall|autumn|winter)|so?se|wi?se|pdf|e-?book|epub|html|part|chapter|section|lecture|week|day|module|unit|version|volume|level|phase|stage|episode|session|video|slides|online|free|paid|book|blog|course)$",
-    re.I,
-)
-_PUBLISHES = re.compile(
-    r"press|journal|review|proceedings|conference|thesis|dissertation|report|workshop|symposium|transactions|letters|@",
-    re.I,
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/ @&][A-Z0-9][A-Za-z0-9]*){0,2}$|[A-Z]{2,}\d?$|\d[A-Z]{2,}$")
 
@@ -263,7 +248,7 @@ class VenueTable:
             return 6.0 if dated else 4.5 if exact or name.isupper() else 2.5
         if alias is not None:
             return 4.5 if dated else 0.0
-        if _NO_VENUE.search(name) is not None and _PUBLISHES.search(name) is None:
+        if NO_VENUE.search(name) is not None and PUBLISHES.search(name) is None:
             return -2.0
         words = name.split()
         if len(words) <= 22 and _has_venue_word(name):
@@ -391,7 +376,7 @@ _TITLE_WORD = re.compile(
 
 def _has_venue_word(name: str) -> bool:
     """Whether a name holds a word that venues have (`Journal`, `Workshop`), written large as in a name, and none that only titles have."""
-    found = _VENUE_WORD.search(name)
+    found = VENUE_WORD.search(name)
     if found is None or not (found[0][0].isupper() or found[0] == "@" or found[0].endswith("rxiv") or name.islower()):
         return False
     return _TITLE_WORD.search(name) is None

@@ -365,12 +365,12 @@ class _Builder:
             first += 1
         while last > first and (words[last - 1] in EDGE or (words[last - 1] > "\u2000" and is_mark(words[last - 1]))):
             last -= 1
-        if last - first > 2 and words[first] in _QUOTE and words[last - 1] == _QUOTE[words[first]]:
-            if _QUOTE[words[first]] not in words[first + 1 : last - 1]:
-                # A title in bold with its quotes is one atom; the quotes are dress.
-                first, last = first + 1, last - 1
-                while last > first and words[last - 1] in EDGE:
-                    last -= 1
+        quote = _QUOTE.get(words[first], "") if last - first > 2 else ""
+        if quote and words[last - 1] == quote and quote not in words[first + 1 : last - 1]:
+            # A title in bold with its quotes is one atom; the quotes are dress.
+            first, last = first + 1, last - 1
+            while last > first and words[last - 1] in EDGE:
+                last -= 1
         if last > first:
             start, end = _source(pieces, base + first), _source(pieces, base + last - 1) + 1
             self.atom(kind, base + first, base + last, start, end, style)

@@ -363,7 +363,12 @@ class _Search:
         """Whether a name stands where a written-out reference says where it was published: `Lovelace, A. (1843). Notes. Basic Books.`"""
         atom = self.atoms[start]
         words = self.seen[atom.first : atom.last]
-        if start < _LEAST_BEFORE or atom.before.strip(" )]") != "." or atom.style & BOLD or any(map(str.isdigit, words)):
+        if (
+            start < _LEAST_BEFORE
+            or atom.before.strip(" )]") != "."
+            or atom.style & BOLD
+            or any(map(str.isdigit, words))
+        ):
             return False
         if not are_capitals(words):
             return False
