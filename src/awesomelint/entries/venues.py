@@ -366,7 +366,7 @@ _A_WORD = 6
 
 # A journal by ISO 4: at least two abbreviated words, one of them longer than an initial (`Bull. Seismol. Soc. Am`).
 _ABBREVIATED = re.compile(
-    r"(?=.*[a-z]{2}\.)(?!.*\b[A-Z]\.\s*[A-Z][a-z]+$)[A-Z][A-Za-z]{0,12}\.(?:[\s-]?(?:[A-Z][A-Za-z]{0,12}\.?|of|the|and|in|&|et))+"
+    r"(?!(?:Prof|Dr|Mrs?|Ms)\.)(?=.*[a-z]{2}\.)(?!.*\b[A-Z]\.\s*[A-Z][a-z]+$)[A-Z][A-Za-z]{0,12}\.(?:[\s-]?(?:[A-Z][A-Za-z]{0,12}\.?|of|the|and|in|&|et))+"
 )
 # Words of titles and sentences that no venue's name holds.
 _TITLE_WORD = re.compile(

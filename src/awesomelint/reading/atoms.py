@@ -49,6 +49,7 @@ from .cuts import (
     tails,
     unparted,
     whole_run,
+    year_named,
 )
 from .emphasis import levelled
 from .link_words import STYLES, holds_more, inner_style, label_of, only_image
@@ -332,6 +333,10 @@ class _Builder:
             if (names := named_year(said)) is not None:
                 self.authors(words, at, at + names, pieces, base, style)
                 self.piece_atom("text", words, at + names, at + len(said), pieces, base, style)
+                at = head.end()
+            elif (first := year_named(said)) is not None:
+                self.piece_atom("text", words, at, at + first, pieces, base, style)
+                self.authors(words, at + first, at + len(said), pieces, base, style)
                 at = head.end()
             elif heads_line(said):
                 self.piece_atom("text", words, at, at + len(said), pieces, base, style)

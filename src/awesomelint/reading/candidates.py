@@ -281,8 +281,11 @@ class _Finder:
         names = [" ".join(plain(self.document.content(cell)).split()) for cell in header.children]
         roles = [header_role(name) for name in names]
         roles = self.with_short_names(roles, rows)
-        if len(rows) >= LEAST_ROWS and block.marker != HTML:
-            roles = columns.with_own(roles, names, self.texts(rows, len(names)), self.glance.venues)
+        if len(rows) > 1 and block.marker != HTML:
+            texts = self.texts(rows, len(names))
+            roles = columns.with_unlinked_title(roles, names, texts)
+            if len(rows) >= LEAST_ROWS:
+                roles = columns.with_own(roles, names, texts, self.glance.venues)
         if ACRONYM in roles and self.is_linked(rows, roles.index(ACRONYM)):
             roles[roles.index(ACRONYM)] = ""  # a model's name that is the link is the entry's title
         shape = "row:" + "|".join(name.casefold() for name in names)

@@ -48,6 +48,18 @@ def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues
     return found
 
 
+def with_unlinked_title(roles: list[str], names: list[str], cells: list[list[Cell]]) -> list[str]:
+    """The columns' roles; in a table without links TITLE for the one column called `Paper` or the like whose cells have some words."""
+    if TITLE in roles or any(cell.linked for column in cells for cell in column):
+        return roles
+    named = [
+        n
+        for n, name in enumerate(names)
+        if is_title_column(name) and sum(len(cell.text.split()) for cell in cells[n]) >= SHORT * max(1, len(cells[n]))
+    ]
+    return [TITLE if [n] == named else role for n, role in enumerate(roles)]
+
+
 def _distinct(column: list[Cell]) -> float:
     return len({cell.text for cell in column}) / max(1, len(column))
 

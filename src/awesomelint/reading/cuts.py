@@ -12,6 +12,7 @@ import unicodedata
 from ..entries.author_run import author_run
 from ..entries.dates import MONTH_NAME, find_date
 from ..entries.people import count_names, looks_like_name
+from ..entries.words import title_words
 from ..markdown import Inline
 from .vocabulary import FACT
 
@@ -283,6 +284,16 @@ def named_year(said: str) -> int | None:
     return found.end(1) if count.names == count.parts and (count.et_al or count.parts > 1) else None
 
 
+def year_named(said: str) -> int | None:
+    """Where the names begin in words that are a year and then nothing but surnames: `1995 Cirac/Zoller`."""
+    found = _YEAR_NAMED.fullmatch(said)
+    if found is None:
+        return None
+    count = count_names(found[1].replace("/", ","))
+    return found.start(1) if count.names == count.parts and title_words().isdisjoint(found[1].lower().split()) else None
+
+
+_YEAR_NAMED = re.compile(r"(?:19|20)\d\d:?\s+([A-Z][^:()\d]{1,40})")
 _NAMED_YEAR = re.compile(r"([^:()]{3,80}?(?:\.(?=,))?)[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?")
 
 

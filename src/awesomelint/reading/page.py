@@ -147,7 +147,7 @@ def page_of(document: Document, venues: VenueTable) -> Page:
 
 # A venue with its year at the end of a link's words, in brackets or behind a comma.
 _ALL = re.compile(
-    r",\s+[A-Z][\w&/ .-]{1,40}?,?[ ](?:19|20)\d\d\.?\s*$|\((?:[^()]*\b(?:19|20)\d\d|[A-Z][\w@/& -]{1,20}?[ ]?['’‘]?\d\d)\)\.?\s*$"
+    r",\s+[A-Z][\w&/ .-]{1,40}?,?[ ](?:19|20)\d\d\.?\s*$|\((?:[^()]*\b(?:19|20)\d\d\b(?:[^()]|\([^()]*\))*|[^()]*\([^()]*\b(?:19|20)\d\d\)[^()]*|[A-Z][\w@/& -]{1,20}?[ ]?['’‘]?\d\d)\)\.?\s*$"
 )
 
 

@@ -315,17 +315,14 @@ class _Search:
         return len(words) >= len(short) and "".join(word[0].upper() for word in words[-len(short) :]) == short
 
     def is_behind(self, start: int) -> bool:
-        """Whether the entry begins with words of some length, and a link stands between them and this place in one line."""
-        lead = self.atoms[0]
-        if (
-            start < 2
-            or lead.kind != "text"
-            or lead.line != self.atoms[start].line
-            or lead.cell != self.atoms[start].cell
-        ):
-            return False
-        words = self.seen[lead.first : lead.last].split()
-        return len(words) > 2 and any(atom.kind == "link" for atom in self.atoms[1:start])
+        """Whether words of some length, and then a link, stand before this place in one line."""
+        here, told = self.atoms[start], False
+        for atom in self.atoms[:start]:
+            if atom.line == here.line and atom.cell == here.cell:
+                if atom.kind == "link" and told:
+                    return True
+                told = told or (atom.kind == "text" and len(self.seen[atom.first : atom.last].split()) > 2)
+        return False
 
     def after_year(self, start: int) -> bool:
         """Whether authors and a year in brackets stand before: `Lovelace, A. (1843). Notes on …`."""
