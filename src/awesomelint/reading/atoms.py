@@ -301,7 +301,7 @@ class _Builder:
             if AND.fullmatch(found[0]) and self.key == VENUE:
                 continue
             if AND.fullmatch(found[0]) and (
-                OF_VENUES.search(words, at, found.start()) or JOURNAL_BEHIND.match(words, found.end())
+                words.startswith("in ", at) or OF_VENUES.search(words, at, found.start()) or JOURNAL_BEHIND.match(words, found.end())
             ):
                 continue  # `IEEE Robotics and Automation Letters`, `Behavioral and Brain Sciences, 43, e28`
             self.piece_atom("text", words, at, found.start(), pieces, base, style)

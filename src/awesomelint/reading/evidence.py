@@ -161,6 +161,8 @@ def _cut_doubts(part: Segment) -> float:
     """What speaks against a title of several pieces: the marks between them."""
     w, atoms, text = WEIGHTS, part.atoms, part.text
     score = w["title.cut"] * sum(atom.before.strip() in (",", "，", "|", ".", "。") for atom in atoms[1:])
+    if atoms[0].in_link and not atoms[1].before.strip() and date_of(text[: atoms[0].last - atoms[0].first]):
+        score += w["title.date"]  # `[2001 A Title](…)`
     if any(_QUOTED.match(atom.before) for atom in atoms[1:]):
         score += w["title.et_al"]
     if part.after_year:

@@ -41,6 +41,8 @@ _IN_QUOTES = 1.2
 _ARTICLES = frozenset(("the", "a", "an", "our", "see", "try"))
 # What is in code and in bold at once is a mark beside words, and no part of them.
 _MARKED = (CODE | BOLD, CODE | ITALIC)
+# `…, in Some Journal, 2021`
+_IN_VENUE = re.compile(r"[Ii]n (?:the )?(?:[A-Z]|npj )")
 # What stands between a name and what is told of it.
 _TELLS = re.compile(r"[\s)\]*_|]*(?:[-–—]+\s|[:：]\s|by\s)")
 # What stands behind a journal's name: `58`, `12(3)`, `vol. 3`, `123-130`, `pp`; a year is none.
@@ -377,6 +379,9 @@ class _Search:
         if stop < len(self.atoms):
             after = self.atoms[stop]
             if after.line == self.atoms[start].line and self.dates[stop]:
+                words = self.seen[self.atoms[start].first : self.atoms[start].last]
+                if _IN_VENUE.match(words) and start and after.before.strip() in ("", ",", "("):
+                    return True
                 set_apart = bool(self.atoms[start].style & CODE) and start > 0
                 return self.atoms[start].line > 0 or bool(after.enclosed) or set_apart
             # `2017, Cell Systems, [A Title](…)`
