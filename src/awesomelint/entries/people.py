@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .words import name_words, title_words
@@ -23,10 +23,23 @@ _ET_AL = re.compile(
 )
 # `y`, `et`, `e` join two full names; beside a single word they may belong to one (`Ortega y Gasset`).
 _OTHER_AND = r"\s+(?:und|(?:y|et|e)(?=\s+[^\W\d_][\w.'’-]*\s+[^\W\d_])(?!\s+al\b))\s+"
+_AND = "(?:and|And|AND)"
 _SEPARATOR = re.compile(
-    rf"(?<!\s)\s*(?:,\s*and\s+|,\s*&\s*|\s+and\s+|\s+&\s+|{_OTHER_AND}|[;,，、；·]\s*|(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|(?<=[\u4e00-\u9fff])・(?=[\u4e00-\u9fff])|\s+·\s+)\s*",
-    re.I,
+    rf"(?<!\s)\s*(?:,\s*{_AND}\s+|,\s*&\s*|\s+{_AND}\s+|\s+&\s+|{_OTHER_AND}|[;,，、；·]\s*|\s+·\s+)\s*"
 )
+
+
+@cache
+def _dots() -> re.Pattern[str]:
+    """A middle dot between names in Chinese signs, or before one in Latin letters; within a name in katakana it joins. Few texts have one."""
+    return re.compile(r"(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|(?<=[\u4e00-\u9fff])・(?=[\u4e00-\u9fff])")
+
+
+def _dotted(text: str) -> str:
+    """A text with the middle dots that part names as another sign, so that all that part names are plain."""
+    return _dots().sub("·", text) if "・" in text else text
+
+
 _ENDS_AND = re.compile(r",\s+and\s+$")
 _SEMICOLON = re.compile(r"\s*[;；]\s*(?:and\s+|&\s*)?")
 _BIBTEX = re.compile(r"\s+and\s+")
@@ -108,7 +121,7 @@ def read_authors(text: str, reference: bool = False) -> Authors:
         return Authors(tuple(pairs), et_al, inverted=all("," in text[one.start : one.end] for one in pairs))
     if pairs := _last_first(text, end, et_al is not None):
         return Authors(tuple(pairs), et_al, inverted=True)
-    spans, separators = _split(text, 0, end, _SEPARATOR)
+    spans, separators = _split(_dotted(text), 0, end, _SEPARATOR)
     alone = len(spans) == 2 and reference and "," in text[spans[0][1] : spans[1][0]]
     alone = alone and not is_cjk(text[slice(*spans[0])])
     if alone and len(_plain_words(text[slice(*spans[0])])) == 1 and len(text[slice(*spans[1])].split()) < 3:
@@ -312,9 +325,7 @@ _GROUP = re.compile(
 )
 
 
-_PARTS = re.compile(
-    rf"\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*·\s*|(?<=[A-Za-zÀ-ÿ])・(?=[A-Z])|(?<=[\u4e00-\u9fff])・(?=[\u4e00-\u9fff])|{_OTHER_AND}"
-)
+_PARTS = re.compile(rf"\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*·\s*|{_OTHER_AND}")
 _CLOSING_ET_AL = re.compile(r",?\s*\bet\.?,? ?al\b\.?|等\s*$")
 
 
@@ -329,7 +340,7 @@ class NameCount(NamedTuple):
 def count_names(text: str) -> NameCount:
     """Count the names of a text, affiliation marks left out."""
     rest = _CLOSING_ET_AL.sub("", text)
-    parts = [part for part in _PARTS.split(rest) if part.strip()]
+    parts = [part for part in _PARTS.split(_dotted(rest)) if part.strip()]
     names = sum(looks_like_name(part.strip(" .*†0123456789")) for part in parts)
     return NameCount(names, len(parts), rest != text)
 
@@ -365,15 +376,17 @@ def _is_cjk_name(text: str) -> bool:
     signs = text.replace(" ", "")
     if "·" in signs:
         return 3 <= len(signs) <= 12
-    if _JAPANESE.fullmatch(text):
+    if _japanese().fullmatch(text):
         return True
     if all("㐀" <= char <= "鿿" for char in signs):
         return 2 <= len(signs) <= 4 and (signs[0] in _SURNAMES or signs[:2] in _DOUBLE_SURNAMES)
     return 2 <= len(signs) <= 8
 
 
-# Surname and first name, with a blank between them.
-_JAPANESE = re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u309f]{1,3}")
+@cache
+def _japanese() -> re.Pattern[str]:
+    """Surname and first name, with a blank between them."""
+    return re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u309f]{1,3}")
 
 
 def is_cjk(text: str) -> bool:

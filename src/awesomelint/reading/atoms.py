@@ -301,7 +301,9 @@ class _Builder:
             if AND.fullmatch(found[0]) and self.key == VENUE:
                 continue
             if AND.fullmatch(found[0]) and (
-                words.startswith("in ", at) or OF_VENUES.search(words, at, found.start()) or JOURNAL_BEHIND.match(words, found.end())
+                words.startswith("in ", at)
+                or OF_VENUES.search(words, at, found.start())
+                or JOURNAL_BEHIND.match(words, found.end())
             ):
                 continue  # `IEEE Robotics and Automation Letters`, `Behavioral and Brain Sciences, 43, e28`
             self.piece_atom("text", words, at, found.start(), pieces, base, style)
@@ -334,9 +336,9 @@ class _Builder:
                 self.authors(words, at, at + names, pieces, base, style)
                 self.piece_atom("text", words, at + names, at + len(said), pieces, base, style)
                 at = head.end()
-            elif (first := year_named(said)) is not None:
-                self.piece_atom("text", words, at, at + first, pieces, base, style)
-                self.authors(words, at + first, at + len(said), pieces, base, style)
+            elif (named := year_named(said)) is not None:
+                self.piece_atom("text", words, at, at + named, pieces, base, style)
+                self.authors(words, at + named, at + len(said), pieces, base, style)
                 at = head.end()
             elif heads_line(said):
                 self.piece_atom("text", words, at, at + len(said), pieces, base, style)

@@ -10,6 +10,7 @@ names carry most, then headers, then style.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..entries.dates import MONTH_NAME
 from ..entries.people import is_cjk, is_initials, is_known_name, is_surname, looks_like_name, read_authors
@@ -342,6 +343,12 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     return score + _header(part, "acronym")
 
 
+@cache
+def _signs() -> re.Pattern[str]:
+    """Words, and Chinese signs by twos; compiled for texts that are not plain ASCII alone."""
+    return re.compile(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}")
+
+
 _BY_BEFORE = re.compile(r"\b[Bb]y\s*$")
 
 
@@ -350,7 +357,7 @@ def description_score(part: Segment) -> float:
     if lead.kind in ("badge", "image"):
         return IMPOSSIBLE
     # Where words have no blanks between them, two signs are about one.
-    words = text.split() if text.isascii() else re.findall(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}", text)
+    words = text.split() if text.isascii() else _signs().findall(text)
     if len(words) == 1 and lead.key != "description" and not (tells(lead.before) and text.isalpha()):
         return IMPOSSIBLE  # a mark such as :star: is no sentence
     if not _WORD.search(text):
