@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from awesomelint.entries import Date, DateForm
 from awesomelint.entries.badges import badge_image
 from awesomelint.entries.dates import find_date
+from awesomelint.entries.names import looks_like_name
 from awesomelint.entries.papers import address_key, paper_id, repository
-from awesomelint.entries.people import bare_initials, looks_like_name, read_authors
+from awesomelint.entries.people import bare_initials, read_authors
 from awesomelint.entries.same_people import one_person
 from awesomelint.entries.titles import likeness
 from awesomelint.entries.venues import VenueTable

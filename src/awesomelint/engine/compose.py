@@ -14,8 +14,8 @@ from typing import NamedTuple
 from ..entries import AuthorsField, Badge, Date, DateField, Entry, Field, Link, VenueField, VenueTable
 from ..entries.dates import iso_date
 from ..entries.letters import fold
+from ..entries.names import is_initials
 from ..entries.papers import paper_id, repository
-from ..entries.people import is_initials
 from ..evidence import Record
 from ..finding import Edit
 from ..markdown.escape import escaped

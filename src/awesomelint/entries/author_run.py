@@ -11,7 +11,8 @@ import re
 from functools import cache
 
 from .dates import MONTH_NAME
-from .people import PARTICLES, is_group, looks_like_name
+from .names import PARTICLES, is_group, looks_like_name
+from .people import PLAIN_RUN
 from .words import title_words
 
 # A capital. Signs without a small form (Chinese, Japanese, Korean) are masked before: a class that leaves them out takes 5 ms to compile, wherever it stands.
@@ -73,6 +74,8 @@ def author_run(text: str, start: int) -> int | None:
     """Where the run of authors that begins at `start` ends (its closing stop, if it is an initial's or `al.`'s, included)."""
     if start >= len(text) or len(text) - start > _LONGEST_RUN or not text[start].isalpha():
         return None
+    if _are_plain(text, start):
+        return len(text)
     end = start
     kinds: list[str] = []
     at = start
@@ -97,6 +100,18 @@ def author_run(text: str, start: int) -> int | None:
     if not sure or not _ends(text, end, kinds[-1], et_al is not None):
         return None
     return end
+
+
+def _are_plain(text: str, start: int) -> bool:
+    """Whether all that follows is names in full as most lists have them, `Ada K. Lovelace, Alan Turing, and Marie Curie`: nothing of them is open."""
+    found = PLAIN_RUN.fullmatch(text, start)
+    if found is None or _OF_GROUP.search(text, start) is not None:
+        return False
+    return all(looks_like_name(name) for name in _BETWEEN.split(text[start:]))
+
+
+_BETWEEN = re.compile(r", and |, & |, | and | & ")
+_OF_GROUP = re.compile(r"Collab|Consor|Team|Group|Netw|Initia|Invest")
 
 
 def _more(text: str, end: int) -> bool:

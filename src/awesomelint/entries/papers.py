@@ -72,12 +72,15 @@ _SCHEME = re.compile(r"^(?:https?:)?//", re.I)
 
 def leads_out(url: str) -> bool:
     """Whether an address leads out of the repository that a list stands in; one left empty is meant to."""
-    return not url.strip() or _OUT.match(url) is not None
+    return url.startswith("https://") or not url.strip() or _OUT.match(url) is not None
 
 
 def without_scheme(url: str) -> str:
     """An address without `https://`."""
-    return _SCHEME.sub("", url.strip(), count=1)
+    url = url.strip()
+    if url.startswith("https://"):
+        return url[8:]
+    return _SCHEME.sub("", url, count=1)
 
 
 def paper_id(url: str) -> PaperId | None:

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from .words import name_words, title_words
+from .names import PARTICLES, PLAIN_NAME, TITLE_OF_PERSON, is_cjk, looks_like_name
 
-PARTICLES = frozenset(
-    "van von der den de del della di da dos das do du la le el al ter ten bin ibn ben af zu zur zum y e st st. san mac ul ud ur uz abu op 't".split()
-)
 _ET_AL = re.compile(
     r"(?:,|;|&|\band\b)?\s*\b(?:et\.?,?\s*al\b\s*[.,]*|and others\b\.?)[\s,.]*$|(?:,|，)?\s*等\s*$|(?<=[a-z])\+\s*$|,?\s*(?:\.\.\.|…)\s*$",
     re.I,
@@ -52,22 +49,11 @@ _INITIALS = re.compile(
     + "|".join(sorted(PARTICLES | {"dos"}, key=len, reverse=True))
     + r")(?: |$)){0,3}$"
 )
-_TITLE_OF_PERSON = re.compile(r"^(?:(?:Prof|Dr|Professor)\b\.?\s+)+(?=[^\W\d_])")
 _ELISION = re.compile(r"\.\.\.|…")
-_DIGIT = re.compile(r"\d")
-_SHORT_YEAR = re.compile(r"['’‘`]\d\d")
-# Endings that titles are full of and names hardly have.
-_LEARNED = re.compile(
-    r"(?<=[a-z]{3})(?:[ts]ions?|ments|ness|ities|ology|ical|ious|ative|[iy][sz](?:ed|ing|ation)|aware|based|driven|ability|ics|[ai]ally|ively|ently|ously)\b",
-    re.I,
-)
-_ACTIVE = re.compile(r"(?<=[a-z]{3})(?:ings?|ment|ity|ed|ous|ive|aly|ary|ors|els|ers|sis)\b")
-_CAPITALS = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]\.?[-‐ ]?){1,4}")
-_SURNAME = re.compile(
-    r"(?:(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|[DdLl]['’]|Fitz|St\.?)(?=[A-Z]))?[^\W\d_a-z][^\W\d_A-Z]+(?:[-‐–'’][^\W\d_]+)*"
-)
-_SHORT_WORDS = frozenset("we it he me do or so no if be up us my am go ok vs re ai ml cv eg ie et al".split())
 _BARE_INITIAL = re.compile(r"(?<![\w'’.-])([^\W\d_])(?![\w'’.-])")
+# Several names in full, as most lists have them: nothing of these is open.
+PLAIN_RUN = re.compile(rf"{PLAIN_NAME}(?:, {PLAIN_NAME})*(?:(?:, and |, & |, | and | & ){PLAIN_NAME})")
+_UNMARKED = re.compile(r"[A-Za-z .-]+")
 
 
 class Person(NamedTuple):
@@ -106,6 +92,9 @@ def read_authors(text: str, reference: bool = False) -> Authors:
 
     At the head of a written-out `reference`, two single words are one person: `Hegedűs, Zsófia.`
     """
+    if PLAIN_RUN.fullmatch(text):
+        spans, separators = _split(text, 0, len(text), _SEPARATOR)
+        return Authors(tuple(_person(text, *span) for span in spans), None, separators)
     end = len(text.rstrip(" .,;"))
     et_al = None
     if found := _ET_AL.search(text):
@@ -155,9 +144,11 @@ def _split(
 
 def _person(text: str, start: int, end: int) -> Person:
     words = text[start:end]
+    if _UNMARKED.fullmatch(words) and not words.startswith(("Prof", "Dr")):
+        return Person(start, end, " ".join(words.split()))
     mark = _MARK.search(words)
     name = words if mark is None else words[: mark.start()] + words[mark.end() :]
-    name = _TITLE_OF_PERSON.sub("", name)
+    name = TITLE_OF_PERSON.sub("", name)
     place = (start + mark.start(), start + mark.end()) if mark else None
     return Person(start, end, " ".join(name.split()), place)
 
@@ -273,58 +264,6 @@ def bare_initials(name: str) -> list[int]:
     return [found.end() for found in places if found[1].isupper() and found[1].isascii()]
 
 
-@lru_cache(maxsize=16384)
-def looks_like_name(text: str) -> bool:
-    """Whether a text could be one person's name, or a group's that stands among authors."""
-    text = _TITLE_OF_PERSON.sub("", text)
-    words = text.split()
-    if not 1 <= len(words) <= 7 or len(text) > 60 or text.endswith(("'s", "’s")):
-        return False
-    if is_cjk(text):
-        return _is_cjk_name(text)
-    capitals = 0
-    if words[-1].isdigit() and len(words[-1]) == 4 and words[-1].startswith("0"):
-        words = words[:-1]  # dblp tells people of one name apart: `Hao Chen 0003`
-    if not words or ":" in text or any(word.strip(",.").isdigit() for word in words) or _SHORT_YEAR.search(text):
-        return False
-    lower = [word.strip("*†‡§¶,.0123456789#").lower() for word in words]
-    if name_words().isdisjoint(lower) and (
-        _LEARNED.search(text) or len(_ACTIVE.findall(text)) > 1 or not title_words().isdisjoint(lower)
-    ):
-        return False
-    for word in words:
-        if _ABBREVIATED.fullmatch(word):
-            return False  # `Comput. Mater. Sci.`
-        if word.lower().replace("’", "'") in PARTICLES:
-            continue
-        core = word.strip("*†‡§¶,.'’\"0123456789#")
-        if not core:
-            continue
-        if (
-            (core if len(core) < 3 else core.lower()) in _NEVER_IN_NAMES
-            or (not core.isalpha() and _DIGIT.search(core))
-            or "/" in core
-        ):
-            return False
-        if core[0].isupper() or core[:2] in _ELIDED:
-            capitals += 1
-        elif core.lower() not in PARTICLES and not (
-            core[0].islower() and len(core) > 2 and any(c.isupper() for c in core)
-        ):
-            return False
-    if len(words) == 1:
-        return capitals == 1 and is_surname(words[0]) and not words[0][0].isdigit()
-    return capitals >= 1
-
-
-_ABBREVIATED = re.compile(r"(?!(?:Prof|Mrs|Chr|Alex|Theo|Fred|Dan|Wm|Geo|Chas)\.)[A-Z][a-z]{3,}\.(?!,)")
-_ELIDED = ("d'", "d’", "l'", "l’")
-_GROUP = re.compile(
-    r"(?:the )?[A-Z][\w&.-]*(?: [\w&.-]+){0,6} (?:Collaborations?|Consortium|Team|Working Group|Group|Authors|Community|Initiative)",
-    re.I,
-)
-
-
 _PARTS = re.compile(rf"\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*·\s*|{_OTHER_AND}")
 _CLOSING_ET_AL = re.compile(r",?\s*\bet\.?,? ?al\b\.?|等\s*$")
 
@@ -343,70 +282,3 @@ def count_names(text: str) -> NameCount:
     parts = [part for part in _PARTS.split(_dotted(rest)) if part.strip()]
     names = sum(looks_like_name(part.strip(" .*†0123456789")) for part in parts)
     return NameCount(names, len(parts), rest != text)
-
-
-def is_group(text: str) -> bool:
-    """Whether a text names a group that writes papers: `The ATLAS Collaboration`, `Gemma Team`."""
-    return text[:1].isupper() and len(text) <= 80 and _GROUP.fullmatch(text) is not None
-
-
-def is_known_name(text: str) -> bool:
-    """Whether a word of a text is a first name or surname that lists have often."""
-    return not name_words().isdisjoint(text.lower().replace("-", " ").split()) or not name_words().isdisjoint(
-        text.lower().split()
-    )
-
-
-def is_surname(word: str) -> bool:
-    """Whether a single word could stand for a person: `Zhao`, `Li`, `McDermott`, but not `PyTorch` or `In`."""
-    core = word.strip("*†‡§¶,’'\"0123456789#")
-    if core.endswith(".") or len(core) < 2:
-        return len(core) > 2
-    return _SURNAME.fullmatch(core) is not None and core.lower() not in _SHORT_WORDS
-
-
-@lru_cache(maxsize=16384)
-def is_initials(text: str) -> bool:
-    """Whether a text is nothing but a first name's capitals: `H.`, `J. K.`, `SY`."""
-    return len(text) <= 8 and _CAPITALS.fullmatch(text) is not None
-
-
-def _is_cjk_name(text: str) -> bool:
-    """A Chinese name begins with one of few surnames; Japanese and Korean ones, and names spelt with a dot, are let pass by length."""
-    signs = text.replace(" ", "")
-    if "·" in signs:
-        return 3 <= len(signs) <= 12
-    if _japanese().fullmatch(text):
-        return True
-    if all("㐀" <= char <= "鿿" for char in signs):
-        return 2 <= len(signs) <= 4 and (signs[0] in _SURNAMES or signs[:2] in _DOUBLE_SURNAMES)
-    return 2 <= len(signs) <= 8
-
-
-@cache
-def _japanese() -> re.Pattern[str]:
-    """Surname and first name, with a blank between them."""
-    return re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u309f]{1,3}")
-
-
-def is_cjk(text: str) -> bool:
-    """Whether a text is written in Chinese, Japanese or Korean signs alone."""
-    if text.isascii():
-        return False
-    signs = text.replace("·", "").replace(" ", "").replace("\u3000", "")
-    return bool(signs) and all("぀" <= char <= "ヿ" or "㐀" <= char <= "鿿" or "가" <= char <= "힯" for char in signs)
-
-
-# The commonest surnames of the Chinese census of 2020 (Ministry of Public Security, report of 2021), and some double ones.
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙"
-    "黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔文樊兰鲁施洪倪申庄柳章俞詹齐季"
-)
-_DOUBLE_SURNAMES = frozenset(("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒"))
-_NEVER_IN_NAMES = frozenset(
-    "the of for with and in on via using from to by at as an a is are how why what when towards toward based learning deep network"
-    " networks model models large language image images vision data dataset neural survey review code paper project page github"
-    " few less more many all no not new own same each every both some any"
-    " mit bsd gpl lgpl agpl apache mpl python java javascript typescript rust fortran haskell matlab assembly scala perl php kotlin linux windows macos android"
-    " workshop conference journal proceedings transactions university institute lab google microsoft openai meta".split()
-)

@@ -119,6 +119,8 @@ _YEAR_END = re.compile(
     r"(?P<gap>[\s,\-_(]*)(?P<quote>['’‘`])? ?(?P<year>(?<![\d.])(?:19|20)\d\d|(?<=['’‘` A-Za-z])\d\d)(?P<tail>['’)\]]*)$"
 )
 _DIGIT = re.compile(r"\d")
+# What stands at a venue's end begins no farther from it than so many characters.
+_LONGEST_YEAR, _LONGEST_TRACK = 24, 80
 _TRACK_WORD = re.compile(
     r"[oO]ral|[sS]potl|[pP]oster|[hH]ighl|[aA]ward|[mM]ain|[lL]ong|[sS]hort|[dD]emo|[tT]rack|[iI]ndus|D&B|[dD]atas|[aA]ccep|[tT]o app|[sS]ubm|[uU]nder r|[iI]n pr|[fF]indi"
 )
@@ -185,7 +187,7 @@ class VenueTable:
             end -= 1
         if (number := _ARXIV_NUMBER.match(text, start, end)) is not None:
             end = number.end("name")
-        if (paper := _PAPER_BEHIND.search(text, start, end)) is not None:
+        if (paper := _PAPER_BEHIND.search(text, max(start, end - _LONGEST_YEAR), end)) is not None:
             end = paper.start()
         track, year, year_span = "", None, None
         if lead := _LEAD.match(text[start:end]):
@@ -196,12 +198,12 @@ class VenueTable:
         dated = _DIGIT.search(text, start, end) is not None
         tracked = _TRACK_WORD.search(text, start, end) is not None
         for _ in range(2 if dated or tracked else 0):
-            if tracked and (found := _TRACK.search(text, start, end)):
+            if tracked and (found := _TRACK.search(text, max(start, end - _LONGEST_TRACK), end)):
                 track, end = found["track"], found.start()
             if (
                 dated
                 and year is None
-                and (found := _YEAR_END.search(text, start, end))
+                and (found := _YEAR_END.search(text, max(start, end - _LONGEST_YEAR), end))
                 and found.start() > start
                 and _is_year(text, found)
                 and (
@@ -218,11 +220,11 @@ class VenueTable:
             end -= 1
         name = text[start:end]
         alias = self.alias(name) or self.alias(_PROCEEDINGS.sub("", name))
-        if alias is None and (sort := _SORT_BEHIND.search(text, start, end)) is not None:
+        if alias is None and (sort := _SORT_BEHIND.search(text, max(start, end - _LONGEST_YEAR), end)) is not None:
             known = self.alias(text[start : sort.start()])
             if known is not None:
                 end, name, alias = sort.start(), text[start : sort.start()], known
-        if alias is None and (volume := _VOLUME_BEHIND.search(text, start, end)) is not None:
+        if alias is None and (volume := _VOLUME_BEHIND.search(text, max(start, end - _LONGEST_TRACK), end)) is not None:
             known = self.alias(text[start : volume.start()])
             if known is not None or text.count(" ", start, volume.start()):
                 end, name, alias = volume.start(), text[start : volume.start()], known

@@ -362,8 +362,10 @@ class _Builder:
     def piece_atom(
         self, kind: str, words: str, first: int, last: int, pieces: list[Piece], base: int, style: int
     ) -> None:
-        if (joint := JOINTLY.match(words, first)) and (words[first] == "w" or words[:first].endswith("(")):
-            first = joint.end()
+        if first >= last:
+            return
+        if words[first] in "wj" and (joint := JOINTLY.match(words, first)):
+            first = joint.end() if words.startswith("w/", first) or words.endswith("(", 0, first) else first
         while first < last and (
             words[first] in LEFT_EDGE
             or (words[first] == "." and words[first + 1 : first + 2] in ("", " "))

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..entries.model import Entry
+from ..entries.names import is_cjk, looks_like_name
 from ..entries.papers import address_key
-from ..entries.people import is_cjk, looks_like_name
 from .candidates import Candidate
 from .page import Page
 

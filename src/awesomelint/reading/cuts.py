@@ -11,7 +11,8 @@ import unicodedata
 
 from ..entries.author_run import author_run
 from ..entries.dates import MONTH_NAME, find_date
-from ..entries.people import count_names, looks_like_name
+from ..entries.names import looks_like_name
+from ..entries.people import count_names
 from ..entries.words import title_words
 from ..markdown import Inline
 from .vocabulary import FACT

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ..entries.author_run import author_run
-from ..entries.people import looks_like_name
+from ..entries.names import looks_like_name
 from .atom import Piece
 from .cuts import BOLD, CODE, ITALIC
 
@@ -31,7 +31,7 @@ def levelled(pieces: list[Piece]) -> list[Piece]:
             continue
         before = found[n - 1].words if n and not found[n - 1].style else ""
         behind = pieces[n + 1].words if n + 1 < len(pieces) and not pieces[n + 1].style else ""
-        if _ET_AL.fullmatch(piece.words) or (_is_name(piece.words) and _is_among(before, behind)):
+        if _ET_AL.fullmatch(piece.words) or (_is_among(before, behind) and _is_name(piece.words)):
             found[n] = piece._replace(style=0)
     return found
 

@@ -13,7 +13,8 @@ import re
 from functools import cache
 
 from ..entries.dates import MONTH_NAME
-from ..entries.people import is_cjk, is_initials, is_known_name, is_surname, looks_like_name, read_authors
+from ..entries.names import is_cjk, is_initials, is_known_name, is_surname, looks_like_name
+from ..entries.people import read_authors
 from ..entries.venues import LONGEST
 from .atom import Atom
 from .cuts import BOLD, CODE, ITALIC, QUOTES, tells

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from ..entries.author_run import author_run
 from ..entries.badges import badge_image
-from ..entries.people import count_names, looks_like_name
+from ..entries.names import looks_like_name
+from ..entries.people import count_names
 from ..entries.venues import LONGEST, VenueTable
 from ..markdown import HTML, Block, Inline, plain
 from .page import Page, PageKey, first_words

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..entries.people import is_cjk, is_group, is_initials, is_known_name, looks_like_name, read_authors
+from ..entries.names import is_cjk, is_group, is_initials, is_known_name, looks_like_name
+from ..entries.people import read_authors
 
 _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
 _JOINED = re.compile(r"\s(?:and|&|et|und|y|e)\s|&")

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..entries.people import is_initials, looks_like_name
+from ..entries.names import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from .atom import Atom
 from .cuts import BOLD, COMMAS

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
-from ..entries.people import is_initials, looks_like_name
+from ..entries.names import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atom import Atom, Flat

@@ -82,28 +82,30 @@ LABELS = frozenset(
 
 def is_label(text: str) -> bool:
     """Whether a link's words say what it opens rather than what it is about: `paper`, `[code]`, `Project Page`."""
-    words = re.sub(r"[^\w+/.-]+", " ", text.casefold()).split()
+    words = _BETWEEN.sub(" ", text.casefold()).split()
     if not words or is_emoji(text):
         return True
-    known = sum(word in LABELS or all(part in LABELS for part in re.split(r"[/-]", word)) for word in words)
+    known = sum(word in LABELS or all(part in LABELS for part in _PARTS.split(word)) for word in words)
     if known == len(words):
         return True
     # `Nature Methods` and `IEEE Access` are journals.
     return known > 0 and len(words) <= 4 and known >= len(words) - 1 and _PUBLISHERS.isdisjoint(words)
 
 
+# What stands between a label's words, and parts one; what dresses a column's name.
+_BETWEEN, _PARTS, _DRESS = re.compile(r"[^\w+/.-]+"), re.compile(r"[/-]"), re.compile(r"[^\w ;/&.#()-]+")
 _PUBLISHERS = frozenset("nature ieee acm springer".split())
 
 
 def is_only_label(text: str) -> bool:
     """Whether every one of a link's words is a label's."""
-    words = re.sub(r"[^\w+/.-]+", " ", text.casefold()).split()
+    words = _BETWEEN.sub(" ", text.casefold()).split()
     return is_emoji(text) or all(word in LABELS for word in words)
 
 
 def is_emoji(text: str) -> bool:
     """Whether a text is no more than an emoji by its name: `:scroll:`."""
-    return _EMOJI.fullmatch(text.strip()) is not None
+    return ":" in text and _EMOJI.fullmatch(text.strip()) is not None
 
 
 # An emoji by its name: `[:scroll:](paper.pdf)`.
@@ -115,7 +117,7 @@ _NAMES_WHAT = frozenset("name dataset model method tool project".split())
 
 def folded(name: str) -> str:
     """A column's or key's name without its dress."""
-    return " ".join(re.sub(r"[^\w ;/&.#()-]+", " ", name.casefold()).split()).strip("-_ /")
+    return " ".join(_DRESS.sub(" ", name.casefold()).split()).strip("-_ /")
 
 
 def key_role(name: str) -> str:

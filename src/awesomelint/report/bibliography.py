@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..entries import AwesomeList, Date, Entry, Venue
+from ..entries.names import PARTICLES
 from ..entries.papers import repository
-from ..entries.people import PARTICLES
 from ..entries.same import own_paper
 
 _SPECIAL = {char: "\\" + char for char in "&%$#_{}"} | {

@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ..entries import AwesomeList, Entry
-from ..entries.people import looks_like_name
+from ..entries.names import looks_like_name
 from ..finding import Fault, Severity
 from ..source import Span
 from ..style import Style

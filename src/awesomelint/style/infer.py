@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..entries import AwesomeList, Entry, Field
-from ..entries.people import looks_like_name
+from ..entries.names import looks_like_name
 from .addresses import PUBLISHER_DEFAULTS, settled
 from .badges import BadgeStyle, infer_badges
 from .breaks import BreakStyle, infer_breaks
