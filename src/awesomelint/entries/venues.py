@@ -385,10 +385,10 @@ def _has_venue_word(name: str) -> bool:
 
 
 def _is_prose(words: list[str]) -> bool:
-    """Whether more than one word is a common one written small: `inactive after the CVPR challenge`."""
-    return sum(word.islower() and word not in _SMALL for word in words) > 1
+    """Whether a word is a common one written small: `inactive after the CVPR challenge`, `NDSS'24 Protocol fuzzing`."""
+    return any(word.islower() and word not in _SMALL for word in words)
 
 
 _SMALL = frozenset(
-    "of the on in and for at to workshop workshops track oral spotlight poster findings paper challenge".split()
+    "of the on in and for at to from workshop workshops track oral spotlight poster findings paper challenge".split()
 )

@@ -48,6 +48,7 @@ from .cuts import (
     skip_marks,
     tails,
     unparted,
+    unquoted,
     whole_run,
     year_named,
 )
@@ -59,7 +60,6 @@ from .wrapping import is_full
 
 # A stop before a word is part of it (`.NET`), one behind it ends a sentence.
 # What stands between two blocks, or at a line break that the page shows; a line that is only wrapped ends in "\n".
-_QUOTE = {'"': '"', "“": "”", "«": "»"}
 BORDER = "\n\n"
 _ANYWHERE = frozenset((TITLE, AUTHORS, VENUE, DATE, LINK, DESCRIPTION))
 _OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "「": "」", "《": "》", "“": "”", "«": "»", '"': '"'}
@@ -374,12 +374,7 @@ class _Builder:
             first += 1
         while last > first and (words[last - 1] in EDGE or (words[last - 1] > "\u2000" and is_mark(words[last - 1]))):
             last -= 1
-        quote = _QUOTE.get(words[first], "") if last - first > 2 else ""
-        if quote and words[last - 1] == quote and quote not in words[first + 1 : last - 1]:
-            # A title in bold with its quotes is one atom; the quotes are dress.
-            first, last = first + 1, last - 1
-            while last > first and words[last - 1] in EDGE:
-                last -= 1
+        first, last = unquoted(words, first, last)
         if last > first:
             start, end = _source(pieces, base + first), _source(pieces, base + last - 1) + 1
             self.atom(kind, base + first, base + last, start, end, style)

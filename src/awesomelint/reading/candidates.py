@@ -32,6 +32,8 @@ LEAST_KEYS = 3
 LONGEST = 40_000
 # A paragraph takes what follows it for its parts only where so many of a document's paragraphs do.
 TAKING = 3
+# So many paragraphs of words, each with one of links below, and no more than so many words beside those links.
+LEAST_PAIRS, MOST_BESIDE = 4, 4
 # So many parts may follow a paragraph.
 MOST_PARTS = 12
 # A column whose cells begin another cell's text in this share of so many rows holds the short names of methods.
@@ -84,6 +86,7 @@ class _Finder:
         self.section = 0
         self.found: list[Candidate] = []
         self.dates_lead = self.leads_with_dates(document.blocks)
+        self.alternating = self.alternates(document.blocks)
         self.taking = self.takers(document.blocks) >= TAKING
 
     def blocks(self, blocks: tuple[Block, ...]) -> None:
@@ -199,6 +202,27 @@ class _Finder:
             for index, block in enumerate(blocks)
         )
 
+    def alternates(self, blocks: tuple[Block, ...]) -> bool:
+        """Whether paragraphs without a link and paragraphs of little but links stand by turns: what is linked is what stands above."""
+        bare = [self.is_bare(block) for block in blocks]
+        links = [self.is_links(block) for block in blocks]
+        pairs = sum(one and other for one, other in zip(bare, links[1:], strict=False))
+        return pairs >= LEAST_PAIRS and pairs >= LINES * sum(bare) and pairs >= LINES * sum(links)
+
+    def is_bare(self, block: Block) -> bool:
+        """Whether a paragraph is some words on one line, and no link."""
+        if block.kind != "paragraph" or len(block.lines) > 1 or "](" in self.document.text[block.start : block.end]:
+            return False
+        seen = self.glance(block)
+        return seen.lead in ("title", "fact") and not seen.outward and seen.own > MOST_BESIDE
+
+    def is_links(self, block: Block) -> bool:
+        """Whether a paragraph is links and hardly a word beside them."""
+        if block.kind != "paragraph" or "](" not in self.document.text[block.start : block.end]:
+            return False
+        seen = self.glance(block)
+        return seen.outward > 0 and seen.own <= MOST_BESIDE
+
     def leads_with_dates(self, blocks: tuple[Block, ...]) -> bool:
         """Whether a paragraph that is only a date stands above what is dated: no entry stands before the first."""
         for before, block in zip((None, *blocks), blocks, strict=False):
@@ -218,6 +242,8 @@ class _Finder:
         alone = index + 1
         text = plain(self.document.content(blocks[index])).rstrip()
         titled = head.lead == "title" or (head.lead == "key" and self.key_of(blocks[index]) == TITLE)
+        if self.alternating and self.is_bare(blocks[index]) and alone < len(blocks) and self.is_links(blocks[alone]):
+            return alone + 1
         if not titled or head.labelled or text.endswith((":", "：")) or len(blocks[index].lines) > 2:
             return alone
         stop, parts, links, keys = alone, 0, head.outward + head.badges, 0

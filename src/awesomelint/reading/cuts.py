@@ -33,6 +33,8 @@ CUT = re.compile(
     r"|(?<=\b(?:19|20)\d\d[01]\d)\s+(?=[A-Za-z])"
     # `[NIPS 2018 TADAM]`: a name of its own behind a venue and its year
     r"|(?<=[A-Z]{3} (?:19|20)\d\d)\s+(?=[A-Z][\w-]{2,}[\])】])(?i:(?!workshops?|orals?|posters?|spotlights?|findings|highlights?|best|award|tutorials?|demos?|challenge|track|main|short|long|industry))"
+    # `NDSS'24 Protocol fuzzing: …`
+    r"|(?<=[A-Z&]{2}['’]\d\d)\s+(?=[A-Z][\w-]{2,})(?!\w+ ?[Ww]orkshop)(?i:(?!workshops?|orals?|posters?|spotlights?|findings|highlights?|best|award|tutorials?|demos?|challenge|track|main|short|long|industry))"
     # `Huang et al.. 2025`
     r"|(?<=\bal)\.{0,2},?\s+(?=(?:19|20)\d\d\b)"
     # `(P Bailis, J Hellerstein 2013)`: only behind a name
@@ -267,6 +269,19 @@ _SMALL, _CAPITALS = 3, 0.85
 _JOINING = frozenset(
     "from with under over into onto between through without within across toward towards using beyond against upon when that than".split()
 )
+
+
+def unquoted(words: str, first: int, last: int) -> tuple[int, int]:
+    """A piece of a text without the quotes around all of it, and without the stop within them: a title in bold keeps its quotes in one atom."""
+    quote = _QUOTE.get(words[first], "") if last - first > 2 else ""
+    if quote and words[last - 1] == quote and quote not in words[first + 1 : last - 1]:
+        first, last = first + 1, last - 1
+        while last > first and words[last - 1] in EDGE:
+            last -= 1
+    return first, last
+
+
+_QUOTE = {'"': '"', "“": "”", "«": "»"}
 
 
 def skip_marks(words: str, at: int) -> int:

@@ -10,7 +10,6 @@ names carry most, then headers, then style.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ..entries.dates import MONTH_NAME
 from ..entries.names import is_cjk, is_initials, is_known_name, is_surname, looks_like_name
@@ -19,7 +18,7 @@ from ..entries.venues import LONGEST
 from .atom import Atom
 from .cuts import BOLD, CODE, ITALIC, QUOTES, tells
 from .vocabulary import is_label, is_only_label
-from .weights import IMPOSSIBLE, WEIGHTS, Segment, date_of
+from .weights import IMPOSSIBLE, WEIGHTS, Segment, date_of, signs
 
 FUNCTION_WORDS = frozenset(
     "the of for with and in on via using from to by at as an a is are how why what when towards toward through into without"
@@ -344,12 +343,6 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     return score + _header(part, "acronym")
 
 
-@cache
-def _signs() -> re.Pattern[str]:
-    """Words, and Chinese signs by twos; compiled for texts that are not plain ASCII alone."""
-    return re.compile(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}")
-
-
 _BY_BEFORE = re.compile(r"\b[Bb]y\s*$")
 
 
@@ -358,7 +351,7 @@ def description_score(part: Segment) -> float:
     if lead.kind in ("badge", "image"):
         return IMPOSSIBLE
     # Where words have no blanks between them, two signs are about one.
-    words = text.split() if text.isascii() else _signs().findall(text)
+    words = text.split() if text.isascii() else signs().findall(text)
     if len(words) == 1 and lead.key != "description" and not (tells(lead.before) and text.isalpha()):
         return IMPOSSIBLE  # a mark such as :star: is no sentence
     if not _WORD.search(text):

@@ -215,9 +215,10 @@ def _is_sentence(entry: Entry) -> bool:
 
 
 def _linked_title(entry: Entry) -> bool:
-    return (
-        bool(entry.fields) and entry.fields[0].role == "title" and any(part.role == "address" for part in entry.fields)
-    )
+    """Whether an entry begins with a title, or with a short name before it, that is a link."""
+    short = (part.role == "acronym" or (part.role == "note" and len(part.text.split()) == 1) for part in entry.fields)
+    lead = next((part.role for part, skipped in zip(entry.fields, short, strict=True) if not skipped), "")
+    return lead == "title" and any(part.role == "address" for part in entry.fields)
 
 
 def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[str]:
@@ -232,6 +233,7 @@ def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[st
     beside = Counter((one.candidate.section, _form(one)) for one, yes in zip(readings, believed, strict=True) if yes)
     rows = Counter(one.entry.shape for one, why in zip(readings, stands, strict=True) if why == SURE)
     held = Counter(one.entry.shape for one in readings)
+    linked = Counter(one.entry.shape for one in readings if one.entry.links)
     titled = Counter(one.entry.shape for one in readings if _is_titled(one))
     for n, reading in enumerate(readings):
         if stands[n] == PERHAPS:
@@ -246,7 +248,8 @@ def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[st
                 # A row that has nothing but words is one beside rows that have more.
                 says = reading.entry.kind == "row" and len(reading.entry.fields) > 1
                 enough = says and 2 * rows[reading.entry.shape] > held[reading.entry.shape]
-                enough = enough or titled[reading.entry.shape] >= max(ALIKE, MOSTLY_TITLED * held[reading.entry.shape])
+                listed = titled[reading.entry.shape] >= max(ALIKE, MOSTLY_TITLED * held[reading.entry.shape])
+                enough = enough or (listed and 2 * linked[reading.entry.shape] < held[reading.entry.shape])
             stands[n] = SURE if enough else FEW_ALIKE
     for judged in (_unlike, partial(_beside, page=page)):
         kept = [reading for reading, why in zip(readings, stands, strict=True) if why == SURE]
