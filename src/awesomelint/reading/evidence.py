@@ -319,8 +319,8 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     if lead.kind not in ("text", "link") or len(words) > 3 or len(text) > 28 or len(part.atoms) > 1:
         # A method that is told in a sentence is no short name.
         return _header(part, "acronym") if lead.key == "acronym" and len(words) <= 6 else IMPOSSIBLE
-    if lead.label or is_only_label(text):
-        return -3.0  # `(Blog) [A Title](…)`
+    if lead.label or is_only_label(text) or (lead.kind == "link" and part.first and lead.key != "acronym"):
+        return -3.0 + _header(part, "acronym")  # `(Blog) [A Title](…)`; what leads and is linked is the title
     if (
         _DAY.fullmatch(text)
         or not any(char.isupper() for char in text)
