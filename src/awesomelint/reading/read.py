@@ -26,6 +26,7 @@ from .headings import Heading, headings_of
 from .page import Page, page_of
 from .plain import Segment
 from .search import read_roles
+from .short_names import with_heading_title
 
 # A fix reads a text to prove it and goes on with it: it need not be read twice.
 _KEPT = 3
@@ -120,6 +121,8 @@ class Reader:
                     seen.corrected[bonuses] = read_roles(seen.flat, self.venues, bonuses)
                 segments = habits[candidate.shape].settled(seen.atoms, seen.corrected[bonuses])
             if segments:
+                if candidate.kind == "heading":
+                    segments = with_heading_title(segments, seen.atoms, _of_first_leaf(seen.atoms))
                 entry = self._entry(source, candidate, seen, segments)
                 found.append(judge.Reading(candidate, entry, seen.flat, len(segments)))
         return _less_certain(found)
@@ -156,6 +159,11 @@ class Reader:
             replace(made, source=source, span=span, fields=parts, section=candidate.path, shape=candidate.shape),
             self.venues,
         )
+
+
+def _of_first_leaf(atoms: tuple[Atom, ...]) -> int:
+    """How many atoms stand in the first of a candidate's leaves."""
+    return sum(not atom.part for atom in atoms)
 
 
 def _less_certain(readings: list[judge.Reading]) -> list[judge.Reading]:

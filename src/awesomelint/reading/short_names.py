@@ -52,6 +52,21 @@ def with_told_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str)
     return swapped
 
 
+def with_heading_title(segments: list[Segment], atoms: tuple[Atom, ...], leaf: int) -> list[Segment]:
+    """Segments of a heading with its body, where the heading's only words were taken for a short name: they are the title, and a linked title below is a link.
+
+    `leaf` is how many atoms the heading itself holds.
+    """
+    if leaf != 1 or not segments or segments[0].role != "acronym" or atoms[0].kind != "text":
+        return segments
+    at = next((n for n, one in enumerate(segments) if one.role == "title"), None)
+    if at is None or segments[at].last - segments[at].first > 1 or atoms[segments[at].first].kind != "link":
+        return segments
+    swapped = list(segments)
+    swapped[0], swapped[at] = segments[0]._replace(role="title"), segments[at]._replace(role="link")
+    return swapped
+
+
 # A method's name, and what a paper in the list is known by.
 _NAME = re.compile(r"(?=.*[A-Z])[\w+.@-]{2,24}(?: [\w+.@-]{1,12})?")
 _HELD = frozenset(("venue", "date"))
