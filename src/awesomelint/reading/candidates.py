@@ -331,12 +331,9 @@ class _Finder:
         for row in rows[:SAMPLE]:
             for n, cell in enumerate(row.children[:size]):
                 nodes = self.document.content(cell)
-                found[n].append(
-                    columns.Cell(
-                        plain(nodes).strip(),
-                        any(one.kind in ("link", "autolink") for top in nodes for one in top.walk()),
-                    )
-                )
+                links = [one for top in nodes for one in top.walk() if one.kind in ("link", "autolink")]
+                longest = max((len(plain((one,)).split()) for one in links), default=0)
+                found[n].append(columns.Cell(plain(nodes).strip(), bool(links), longest))
         return found
 
     def with_short_names(self, roles: list[str], rows: list[Block]) -> list[str]:

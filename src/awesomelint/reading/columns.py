@@ -6,6 +6,7 @@ scores) is marked as such, and the first column holds the titles where no other 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ class Cell(NamedTuple):
 
     text: str
     linked: bool
+    label: int = 0
+    """How many words its longest link has."""
 
 
 def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues: VenueTable) -> list[str]:
@@ -45,7 +48,21 @@ def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues
         linked = sum(cell.linked for cell in column) > 0.3 * len(column)
         if not linked and (_distinct(column) < REPEATED or (n and folded(names[n]) and words[n] <= SHORT)):
             found[n] = OWN
+    leads = found[:1] == [OWN] and TITLE not in found and len(held[0]) >= LEAST_CELLS and not _COUNTS.search(names[0])
+    if leads and _distinct(held[0]) > 0.9 and words[0] < LONG and not any(map(_is_titled, held[1:])):
+        found[0] = TITLE  # the first column names what is listed, whatever it is called: `Company`, `Framework`
     return found
+
+
+# A first column called so counts the rows, or says how they are sorted.
+_COUNTS = re.compile(
+    r"^\W*(?:#|no\.?|id|index|rank|s\.? ?no\.?|序号|编号|score|stars?|citations?|cited by|type|status|size)?\W*$", re.I
+)
+
+
+def _is_titled(column: list[Cell]) -> bool:
+    """Whether most cells of a column are links of some words."""
+    return 2 * sum(cell.label >= SHORT for cell in column) > len(column)
 
 
 def with_unlinked_title(roles: list[str], names: list[str], cells: list[list[Cell]]) -> list[str]:

@@ -41,6 +41,8 @@ CUT = re.compile(
     r"|(?<=[^\W\d_])[ ](?=(?:19|20)\d\d[)\]）])"
     # A date behind a word (`arXiv 2023.04`) is a fact of its own.
     r"|(?<=[A-Za-z])\s+(?=(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?(?!\w))"
+    # `arXiv 202012`, `arXiv2020.12`
+    r"|(?<=[A-Za-z]{3})\s?(?=(?:19|20)\d\d[./-]?(?:0[1-9]|1[0-2])(?![\w./-]))"
     # A stop ends a sentence, but not behind an initial, a month or the like.
     rf"|(?<=[^\s.][^\s.A-Z])(?<!\b(?:et|vs|St|Jr|Dr|Mr|Ms|No))(?<!\bUniv)(?<!\bProf)(?<!\b(?:{_MONTHS}))[.。]\s+(?=\S)|(?<=[^\s.][!?？！])\s+(?=\S)|(?<=[A-Z]{{2}})\.\s+(?=[A-Z])"
     rf"|(?<=[^\s\d,.])(?<!\d(?:st|nd|rd|th))\s+(?=(?:\d{{1,2}} )?{MONTH_NAME}\.?,? (?:19|20)\d\d)"

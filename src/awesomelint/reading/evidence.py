@@ -237,6 +237,14 @@ def authors_score(part: Segment, beside_date: bool = False) -> float:
     return score + _header(part, "authors")
 
 
+def is_linked_name(atom: Atom, words: str) -> bool:
+    """Whether a link's words may be an author's name: under a header that says so, or behind a comma, a dash or `by`."""
+    return atom.key == "authors" or (_NAMED_BEHIND.search(atom.before) is not None and _is_person(words))
+
+
+_NAMED_BEHIND = re.compile(r"(?:,|[-–—]|\b[Bb]y)\s*$")
+
+
 def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False, before_volume: bool = False) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     if lead.kind in ("badge", "image") or len(text) > LONGEST or lead.label or _ADDRESS.match(text) or "et al" in text:

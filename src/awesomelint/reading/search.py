@@ -262,7 +262,7 @@ class _Search:
             )
         if size <= _LONGEST["title"]:
             add("title", evidence.title_score(part) + (end if size > 1 or self.cuts[stop] == "soft" else 0.0))
-        if lead.kind == "text" or (lead.kind == "link" and size > 1):
+        if lead.kind == "text" or (lead.kind == "link" and (size > 1 or evidence.is_linked_name(lead, seen_lead))):
             if by_names:
                 add("authors", evidence.authors_score(part, self.beside_date(start, stop)) + end)
             if lead.kind == "text" and self.cuts[stop] == "hard":
