@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..entries.dates import find_date
 from ..entries.people import count_names
 from ..entries.venues import LONGEST, VenueTable
-from .vocabulary import OWN, TITLE, folded, is_title_column
+from .vocabulary import LINK, OWN, TITLE, folded, is_title_column
 
 # The share of cells that decides what a column holds.
 MOSTLY = 0.4
@@ -49,7 +49,8 @@ def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues
         if not linked and (_distinct(column) < REPEATED or (n and folded(names[n]) and words[n] <= SHORT)):
             found[n] = OWN
     leads = found[:1] == [OWN] and TITLE not in found and len(held[0]) >= LEAST_CELLS and not _COUNTS.search(names[0])
-    if leads and _distinct(held[0]) > 0.9 and words[0] < LONG and not any(map(_is_titled, held[1:])):
+    others = [column for column, role in zip(held[1:], found[1:], strict=True) if role != LINK]
+    if leads and _distinct(held[0]) > 0.9 and words[0] < LONG and not any(map(_is_titled, others)):
         found[0] = TITLE  # the first column names what is listed, whatever it is called: `Company`, `Framework`
     return found
 

@@ -17,6 +17,7 @@ from ..entries.venues import VenueTable
 from .atom import Flat
 from .beside import Believed, beside
 from .candidates import Candidate
+from .cuts import in_title_case
 from .page import Page, opens_document
 from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, TITLE, VENUE, is_label
 
@@ -34,6 +35,8 @@ MOSTLY = 0.97
 _KNOWN = frozenset((TITLE, AUTHORS, VENUE, DATE, LINK, DESCRIPTION))
 # Where so many rows have a title of some words in a column that is called so, they are entries without links as well.
 MOSTLY_TITLED = 0.6
+# So many items of nothing but titles, with hardly another item beside them, make a list without links.
+LEAST_BARE, MOSTLY_BARE = 40, 0.6
 # A paragraph of a title and links has hardly a word besides.
 FEW_WORDS = 3
 # So many neighbours make a reading believed that says little by itself.
@@ -228,6 +231,7 @@ def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[st
     shape needs a part of the list.
     """
     stands = [standing(reading, page, venues) for reading in readings]
+    stands = _as_unlinked(readings, stands)
     believed = [why in (SURE, PERHAPS) for why in stands]
     alike = Counter(_form(one) for one, yes in zip(readings, believed, strict=True) if yes)
     beside = Counter((one.candidate.section, _form(one)) for one, yes in zip(readings, believed, strict=True) if yes)
@@ -256,6 +260,24 @@ def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[st
         told = iter(judged(kept))
         stands = [(next(told) or SURE) if why == SURE else why for why in stands]
     return ["" if why == SURE else why for why in stands]
+
+
+def _as_unlinked(readings: list[Reading], stands: list[str]) -> list[str]:
+    """How readings stand, where a page has hardly a link and very many items that are titles by their look: they are the list."""
+    items = [n for n, one in enumerate(readings) if one.entry.kind in ("item", "line")]
+    bare = [n for n in items if stands[n] == NO_LINK and not readings[n].entry.links and _looks_titled(readings[n])]
+    if len(bare) < LEAST_BARE or len(bare) < MOSTLY_BARE * len(items) or 2 * len(items) < len(readings):
+        return stands
+    deeper = [n for n in bare if len(readings[n].candidate.path) > 1]
+    own = frozenset(deeper if 2 * len(deeper) > len(bare) else bare)  # what stands above all sections tells of the list
+    return [SURE if n in own else why for n, why in enumerate(stands)]
+
+
+def _looks_titled(reading: Reading) -> bool:
+    """Whether nothing but a title stands in a reading, its words written large as in titles."""
+    title = reading.entry.title
+    alone = len(reading.entry.fields) == 1 and len(reading.candidate.leaves) == 1
+    return alone and title is not None and in_title_case(title.text) and not title.text.endswith((".", ":", ";"))
 
 
 def _is_titled(reading: Reading) -> bool:
