@@ -52,6 +52,28 @@ def with_told_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str)
     return swapped
 
 
+def with_named_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
+    """Segments, where a sentence behind a name was taken for the title: `**Parsito**: a fast parser written in C++.` Where venue, authors or date stand, it is a paper's."""
+    at = next((n for n, one in enumerate(segments) if one.role == "title"), 0)
+    if not at or segments[at - 1].role != "acronym" or _FACTS.intersection(one.role for one in segments):
+        return segments
+    name, title = segments[at - 1], segments[at]
+    lead = atoms[title.first]
+    words = seen[lead.first : atoms[title.last - 1].last]
+    sentence = words[:1].islower() or seen.startswith(".", atoms[title.last - 1].last)
+    if lead.kind != "text" or not tells(lead.before) or not sentence or in_title_case(words):
+        return segments
+    return [
+        *segments[: at - 1],
+        name._replace(role="title"),
+        title._replace(role="description"),
+        *segments[at + 1 :],
+    ]
+
+
+_FACTS = frozenset(("authors", "venue", "date"))
+
+
 def with_heading_title(segments: list[Segment], atoms: tuple[Atom, ...], leaf: int) -> list[Segment]:
     """Segments of a heading with its body, where the heading's only words were taken for a short name: they are the title, and a linked title below is a link.
 
