@@ -168,7 +168,9 @@ def _unit(text: str, latin: str, at: int, kinds: list[str]) -> tuple[str, int] |
     if not inverted and (found := _FORWARD.match(latin, at)) and not (kinds and set(kinds) == {"short"}):
         return "forward", found.end()
     if (found := _LAST_FIRST.match(latin, at)) and (
-        _is_last_first(latin, found) if not kinds else kinds[-1] == "last-first" and latin[:at].rstrip().endswith(";")
+        _is_last_first(latin, found)
+        if not kinds
+        else kinds[-1] == "last-first" and latin[:at].rstrip().endswith((";", " and"))
     ):
         return "last-first", found.end()
     if (
@@ -212,12 +214,16 @@ def _is_last_first(text: str, found: re.Match[str]) -> bool:
     behind = _SEPARATOR.match(text, found.end())
     if behind is not None and ";" in behind[0]:
         return _LAST_FIRST.match(text, behind.end()) is not None
+    if behind is not None and behind[0] == " and " and (other := _LAST_FIRST.match(text, behind.end())):
+        # `Last, First and Last, First and …`, as BibTeX has them; two names and their year as well
+        return _BIBTEX.match(text, other.end()) is not None
     if behind is None or len(last.split()) == 2:
         return False
     following = _FULL.match(text, behind.end())
     return following is not None and looks_like_name(following[0])
 
 
+_BIBTEX = re.compile(r"\sand\s[^\W\d_]|,?\s*et al|[.,]?\s*\(?(?:19|20)\d\d")
 _NO_SURNAME = re.compile(r"[A-Z]{3}|(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bVan)(?<=[a-z])[A-Z]")
 _MONTH = re.compile(rf"{MONTH_NAME}\.?")
 _YEAR = re.compile(r"\.?\s*\(?(?:19|20)\d\d|\.\s+[“\"]|:\s")

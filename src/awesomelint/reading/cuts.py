@@ -54,6 +54,8 @@ CUT = re.compile(
     # `… by Cooper and Torczon`: only where all that follows are surnames
     r"|\s+by\s+(?=[A-Z][\w'’-]+(?:(?:,\s+|\s+and\s+|,\s+and\s+|\s*&\s*)[A-Z][\w'’-]+)+\W*$)"
 )
+# `… on Acoustics, Speech, and Signal Processing`: fields that a conference names, the last behind `and`.
+_LISTED = r"(?:(?:, [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}){0,3},? and [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?=\s*[.,(:]|\s*$))?"
 # What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
 _WHOLE = re.compile(
     r"(?<=[“«\"])[^“”«»\"\n]{12,300}(?=[”»\"])"
@@ -61,9 +63,9 @@ _WHOLE = re.compile(
     r"|\b(?:Commun|J|Proc|Trans)\. (?:ACM|IEEE|AMS|SIAM|INFORMS)(?=[.,]?\s*\d)"
     r"|(?<![\w.])(?!\w+\.\s?Preprint)(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
     r"|(?<=[-–—,;|]\s)(?:[A-Z][A-Za-z]{1,5}\s)?[A-Z][A-Za-z]{0,14}\.\s?(?:[A-Z][A-Za-z]{1,14}\.\s?|[A-Z]\.\s?(?=[A-Z])|of (?=[A-Z])|[A-Z][a-z]{2,9}\s(?=[A-Z][A-Za-z]{1,14}\.)){0,6}(?:[A-Z][A-Za-z]+\.?)?(?=\s*$)"
-    r"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{8,140}"
+    rf"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{{8,140}}{_LISTED}"
     r"|(?:\b[A-Z][\w/&-]*\s+(?:(?:19|20)\d\d\s+)?){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
-    r"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{2,120}"
+    rf"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{{2,120}}{_LISTED}"
 )
 _WHOLE_HINT = re.compile(
     r"[\"“«]|\.\s|Proceed|Transac|Journal|Confer|Sympos|Worksh|Letters|Annals|Archives|Advances|Bulletin|Magazine"
@@ -231,10 +233,15 @@ def is_venue_name(words: str) -> bool:
     return (
         1 < len(words.split()) <= _LONGEST_NAME
         and FACT.search(words) is None
+        and not _MONTH_BEHIND.search(words)
         and not _QUOTED_TITLE.match(words)
         and not re.search(r"[,;|()\n]", words)
         and not are_names(words)
     )
+
+
+# `arXiv 202012`
+_MONTH_BEHIND = re.compile(r"(?:19|20)\d{4}(?!\d)")
 
 
 def are_names(words: str) -> bool:
@@ -334,10 +341,14 @@ def is_wrapped(text: str, node: Inline) -> bool:
     after = _NEXT_WORD.match(text, node.end)
     if after is None or len(line) < _SHORTEST_WRAPPED or (not line[-1:].isalnum() and line[-1] not in ",-"):
         return False
-    return after[1].islower() or (line[-1] in ",-" and after[1].isalnum())
+    if after[1].islower() or (line[-1] in ",-" and after[1].isalnum()):
+        return True
+    return line.rpartition(" ")[2] in _HANGING  # `In Proceedings of the`
 
 
 _WRAPPED, _SHORTEST_WRAPPED = 200, 40
+# No line ends in these words but where it was wrapped.
+_HANGING = frozenset("the of on and in for a an with to from".split())
 _NEXT_WORD = re.compile(r"[\s>]*([^\W_])")
 
 
