@@ -142,11 +142,14 @@ class Replay:
         try:
             if reply.delay:
                 time.sleep(reply.delay)
+            # An answer that is sent at once is the client's before this thread goes on: what it asks next is not asked beside it.
+            request.until = time.monotonic()
             self._write(handler, reply)
         except OSError:
             pass  # the client went away, as some tests want
         finally:
-            request.until = time.monotonic()
+            if reply.drip:
+                request.until = time.monotonic()
 
     @staticmethod
     def _write(handler: BaseHTTPRequestHandler, reply: Reply) -> None:

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 
 from ..entries.dates import MONTH_NAME
-from ..entries.names import is_cjk, is_initials, is_known_name, is_surname, looks_like_name
+from ..entries.names import is_cjk, is_initials, is_surname, looks_like_name
 from ..entries.people import read_authors
 from ..entries.venues import LONGEST
 from .atom import Atom
 from .cuts import BOLD, CODE, ITALIC, QUOTES, tells
+from .name_worth import is_person
 from .vocabulary import is_label, is_only_label
 from .weights import IMPOSSIBLE, WEIGHTS, Segment, date_of, signs
 
@@ -132,7 +133,7 @@ def _title_doubts(part: Segment, words: int) -> float:
         score += w["title.et_al"]
     if len(atoms) == 1:
         lead = atoms[0]
-        if not (lead.style or lead.kind == "link" or lead.in_link or lead.key) and _is_person(text):
+        if not (lead.style or lead.kind == "link" or lead.in_link or lead.key) and is_person(text):
             score += w["title.is_name"]
         if not part.first and words in (2, 3) and lead.kind == "link" and looks_like_name(text):
             score += w["title.linked_name"]
@@ -153,7 +154,7 @@ def _name_doubts(part: Segment, words: int) -> float:
     trailing = next((n for n, one in enumerate(reversed(named)) if not one), 0)
     if trailing > 1 and " " in texts[-trailing]:
         score += w["title.ends_in_name"] * (trailing - 1)
-    elif atoms[-1].before == ", " and not atoms[-1].style and _is_person(texts[-1]):
+    elif atoms[-1].before == ", " and not atoms[-1].style and is_person(texts[-1]):
         score += w["title.ends_in_name"]
     return score
 
@@ -179,14 +180,6 @@ def _cut_doubts(part: Segment) -> float:
     if atoms[-1].enclosed in ("(", "（", "[") and _TRACK.fullmatch(text[atoms[-1].first - atoms[0].first :]):
         score += w["title.et_al"]
     return score
-
-
-def _is_person(text: str) -> bool:
-    """Whether a text is the name in full of one who could be known."""
-    return 1 < len(text.split()) < _MOST_NAMES and looks_like_name(text) and is_known_name(text)
-
-
-_MOST_NAMES = 5
 
 
 def _is_surname_behind(part: Segment) -> bool:
@@ -235,14 +228,6 @@ def authors_score(part: Segment, beside_date: bool = False) -> float:
     if part.venues.scored(text)[1] > 3 if len(text) < LONGEST else False:
         score -= 3.0
     return score + _header(part, "authors")
-
-
-def is_linked_name(atom: Atom, words: str) -> bool:
-    """Whether a link's words may be an author's name: under a header that says so, or behind a comma, a dash or `by`."""
-    return atom.key == "authors" or (_NAMED_BEHIND.search(atom.before) is not None and _is_person(words))
-
-
-_NAMED_BEHIND = re.compile(r"(?:,|[-–—]|\b[Bb]y)\s*$")
 
 
 def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False, before_volume: bool = False) -> float:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..entries.names import is_cjk, is_group, is_initials, is_known_name, looks_like_name
 from ..entries.people import read_authors
+from .atom import Atom
 
 _ET_AL = re.compile(r"\bet\.?,? ?al\b|等\s*$", re.I)
 _JOINED = re.compile(r"\s(?:and|&|et|und|y|e)\s|&")
@@ -53,3 +54,19 @@ def _several_names(words: str) -> bool:
         return False
     people = read_authors(words).people
     return len(people) > 1 and all(looks_like_name(person.name) for person in people)
+
+
+def is_person(text: str) -> bool:
+    """Whether a text is the name in full of one who could be known."""
+    return 1 < len(text.split()) < _MOST_NAMES and looks_like_name(text) and is_known_name(text)
+
+
+_MOST_NAMES = 5
+
+
+def is_linked_name(atom: Atom, words: str) -> bool:
+    """Whether a link's words may be an author's name: under a header that says so, or behind a comma, a dash or `by`."""
+    return atom.key == "authors" or (_NAMED_BEHIND.search(atom.before) is not None and is_person(words))
+
+
+_NAMED_BEHIND = re.compile(r"(?:,|[-–—]|\b[Bb]y)\s*$")

@@ -16,7 +16,7 @@ from ..entries.venues import LONGEST, VenueTable
 from . import evidence
 from .atom import Atom, Flat
 from .cuts import BOLD, CODE, COMMAS, ITALIC, PLACE_BEHIND, QUOTES, are_capitals
-from .name_worth import name_worth
+from .name_worth import is_linked_name, name_worth
 from .plain import Segment, plain_roles
 from .short_names import with_full_title, with_named_title, with_told_title
 from .weights import AFTER_TITLE, IMPOSSIBLE, date_of
@@ -262,7 +262,7 @@ class _Search:
             )
         if size <= _LONGEST["title"]:
             add("title", evidence.title_score(part) + (end if size > 1 or self.cuts[stop] == "soft" else 0.0))
-        if lead.kind == "text" or (lead.kind == "link" and (size > 1 or evidence.is_linked_name(lead, seen_lead))):
+        if lead.kind == "text" or (lead.kind == "link" and (size > 1 or is_linked_name(lead, seen_lead))):
             if by_names:
                 add("authors", evidence.authors_score(part, self.beside_date(start, stop)) + end)
             if lead.kind == "text" and self.cuts[stop] == "hard":
