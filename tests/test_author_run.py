@@ -52,3 +52,21 @@ def test_what_is_no_run_of_authors(text: str) -> None:
 )
 def test_long_texts_take_no_time(text: str) -> None:
     author_run(text[:6_000], 0)
+
+
+@pytest.mark.parametrize("joint", [", ", ", and ", " and ", " & "])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ada Lovelace", "Alan M. Turing"),
+        ("Jun Sato", "Li N. Davis", "Mary-Ann Van Dyke"),
+        ("Grace Hopper", "Deep Learning Team"),
+    ],
+)
+def test_names_in_full_are_read_the_same_way_at_once(
+    monkeypatch: pytest.MonkeyPatch, names: tuple[str, ...], joint: str
+) -> None:
+    text = ", ".join(names[:-1]) + joint + names[-1]
+    at_once = author_run(text, 0), read_authors(text).names
+    monkeypatch.setattr("awesomelint.entries.author_run._are_plain", lambda text, start: False)
+    assert at_once == (author_run(text, 0), names)

@@ -11,8 +11,8 @@ import re
 from functools import cache
 
 from .dates import MONTH_NAME
-from .names import PARTICLES, is_group, looks_like_name
-from .people import PLAIN_RUN
+from .letters import ideographs
+from .names import PARTICLES, PLAIN_BETWEEN, PLAIN_RUN, is_group, looks_like_name
 from .words import title_words
 
 # A capital. Signs without a small form (Chinese, Japanese, Korean) are masked before: a class that leaves them out takes 5 ms to compile, wherever it stands.
@@ -35,12 +35,6 @@ _GOST = re.compile(rf"{_SURNAME}\s(?:{_UP}\.[ ]?){{1,3}}(?<=\.)")
 _FORWARD = re.compile(rf"(?:{_UP}\.[\s‐-]?){{1,4}}\s*(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:[\s-]{_WORD})?{_SUFFIX}")
 _FULL = re.compile(rf"{_WORD}(?:\s+(?:{_UP}\.(?:{_UP}\.)*|{_PARTICLE}|{_UP}(?=\s)|{_WORD})){{1,4}}{_SUFFIX}")
 _LAST_FIRST = re.compile(rf"{_SURNAME},\s*{_WORD}(?:\s+(?:{_UP}\.|{_WORD})){{0,2}}{_PARTICLES_BEHIND}")
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    """Chinese, Japanese and Korean signs; compiled for texts that are not plain ASCII alone."""
-    return re.compile(r"[\u3005-\u9fff\uac00-\ud7af]+")
 
 
 @cache
@@ -79,7 +73,7 @@ def author_run(text: str, start: int) -> int | None:
     end = start
     kinds: list[str] = []
     at = start
-    latin = text if text.isascii() else _signs().sub(lambda found: _MASK * len(found[0]), text)
+    latin = text if text.isascii() else ideographs().sub(_MASK, text)
     while (unit := _unit(text, latin, at, kinds)) is not None:
         kind, end = unit
         kinds.append(kind)
@@ -107,10 +101,9 @@ def _are_plain(text: str, start: int) -> bool:
     found = PLAIN_RUN.fullmatch(text, start)
     if found is None or _OF_GROUP.search(text, start) is not None:
         return False
-    return all(looks_like_name(name) for name in _BETWEEN.split(text[start:]))
+    return all(looks_like_name(name) for name in PLAIN_BETWEEN.split(text[start:]))
 
 
-_BETWEEN = re.compile(r", and |, & |, | and | & ")
 _OF_GROUP = re.compile(r"Collab|Consor|Team|Group|Netw|Initia|Invest")
 
 

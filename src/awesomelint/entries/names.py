@@ -29,9 +29,12 @@ _SURNAME = re.compile(
 _SHORT_WORDS = frozenset("we it he me do or so no if be up us my am go ok vs re ai ml cv eg ie et al".split())
 
 
-# A name in full, as most lists have it.
-PLAIN_NAME = r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){1,2}"
-_PLAIN_NAME = re.compile(PLAIN_NAME)
+# A name in full, as most lists have it, and several in a row with what stands between them: nothing of these is open.
+_NAME = r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){1,2}"
+_PLAIN_NAME = re.compile(_NAME)
+_AND = ", and |, & |, | and | & "
+PLAIN_RUN = re.compile(rf"{_NAME}(?:, {_NAME})*(?:{_AND}){_NAME}")
+PLAIN_BETWEEN = re.compile(_AND)
 
 
 @lru_cache(maxsize=16384)

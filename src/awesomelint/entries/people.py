@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from .names import PARTICLES, PLAIN_NAME, TITLE_OF_PERSON, is_cjk, looks_like_name
+from .names import PARTICLES, PLAIN_RUN, TITLE_OF_PERSON, is_cjk, looks_like_name
 
 _ET_AL = re.compile(
     r"(?:,|;|&|\band\b)?\s*\b(?:et\.?,?\s*al\b\s*[.,]*|and others\b\.?)[\s,.]*$|(?:,|，)?\s*等\s*$|(?<=[a-z])\+\s*$|,?\s*(?:\.\.\.|…)\s*$",
@@ -51,8 +51,6 @@ _INITIALS = re.compile(
 )
 _ELISION = re.compile(r"\.\.\.|…")
 _BARE_INITIAL = re.compile(r"(?<![\w'’.-])([^\W\d_])(?![\w'’.-])")
-# Several names in full, as most lists have them: nothing of these is open.
-PLAIN_RUN = re.compile(rf"{PLAIN_NAME}(?:, {PLAIN_NAME})*(?:(?:, and |, & |, | and | & ){PLAIN_NAME})")
 _UNMARKED = re.compile(r"[A-Za-z .-]+")
 
 

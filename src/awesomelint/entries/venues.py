@@ -140,9 +140,7 @@ _PAGES = re.compile(
     r"[\s,;:]+(?:(?:vol(?:ume|\.)?|no\.?|pp?\.?|pages)[\s:]*[A-Za-z]?\d|\(?\d+\s*\(\d+\)|\d+\s*[:(]\s*\d+|\d+\s*[-–]\s*\d+).*$",
     re.I,
 )
-# `AAAI 2021 paper`
-_PAPER_BEHIND = re.compile(r"(?<=\d)\s+(?:papers?|proceedings):?$", re.I)
-# `WACV 2024 Proceedings`, `bioRxiv preprint`: what is a known name without this.
+# What stands behind a year or a known name and is no part of it: `AAAI 2021 paper`, `WACV Proceedings`, `bioRxiv preprint`.
 _SORT_BEHIND = re.compile(r"\s+(?:papers?|proceedings|proc\.|(?:pre|e-?)prints?):?$", re.I)
 _LEAD = re.compile(
     r"^(?:in:?\s+|in the\s+|published (?:in|at)\s+|(?:(?:the )?(?:official |source )*(?:code|implementation) (?:for|of)(?: (?:our|the))?\s+)|accepted (?:at|by|to|in)\s+|presented at\s+)",
@@ -187,8 +185,7 @@ class VenueTable:
             end -= 1
         if (number := _ARXIV_NUMBER.match(text, start, end)) is not None:
             end = number.end("name")
-        if (paper := _PAPER_BEHIND.search(text, max(start, end - _LONGEST_YEAR), end)) is not None:
-            end = paper.start()
+        end = self._without_sort(text, start, end)
         track, year, year_span = "", None, None
         if lead := _LEAD.match(text[start:end]):
             start += lead.end()
@@ -218,12 +215,9 @@ class VenueTable:
             end -= 3  # `arXiv on 24 May 2019`
         while end > start and text[end - 1] in " \t,-(.'’":
             end -= 1
+        end = self._without_sort(text, start, end)
         name = text[start:end]
         alias = self.alias(name) or self.alias(_PROCEEDINGS.sub("", name))
-        if alias is None and (sort := _SORT_BEHIND.search(text, max(start, end - _LONGEST_YEAR), end)) is not None:
-            known = self.alias(text[start : sort.start()])
-            if known is not None:
-                end, name, alias = sort.start(), text[start : sort.start()], known
         if alias is None and (volume := _VOLUME_BEHIND.search(text, max(start, end - _LONGEST_TRACK), end)) is not None:
             known = self.alias(text[start : volume.start()])
             if known is not None or text.count(" ", start, volume.start()):
@@ -232,6 +226,14 @@ class VenueTable:
             name, start, end, year, year_span = _without_details(text, start, end, year, year_span)
             alias = self.alias(name)
         return Venue(" ".join(name.split()), start, end, year, year_span, track, alias)
+
+    def _without_sort(self, text: str, start: int, end: int) -> int:
+        """Where a venue's text ends without `paper` or the like behind a year or a known name; `arXiv preprint` is known as it is."""
+        sort = _SORT_BEHIND.search(text, max(start, end - _LONGEST_YEAR), end)
+        if sort is None:
+            return end
+        known = self.alias(text[start:end]) is None and self.alias(text[start : sort.start()]) is not None
+        return sort.start() if known or text[sort.start() - 1].isdigit() else end
 
     def _scored(self, text: str) -> tuple[Venue, float]:
         venue = self.read(text)

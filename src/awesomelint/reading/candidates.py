@@ -218,7 +218,7 @@ class _Finder:
 
     def is_links(self, block: Block) -> bool:
         """Whether a paragraph is links and hardly a word beside them."""
-        if block.kind != "paragraph" or "](" not in self.document.text[block.start : block.end]:
+        if block.kind != "paragraph":
             return False
         seen = self.glance(block)
         return seen.outward > 0 and seen.own <= MOST_BESIDE

@@ -20,6 +20,8 @@ MOSTLY = 0.4
 # Cells that repeat so much come from a small vocabulary.
 REPEATED = 0.6
 LEAST_CELLS = 4
+# So many of a column's cells differ where it names what is listed.
+DISTINCT = 0.9
 SHORT, LONG = 3.0, 4.0
 
 
@@ -28,7 +30,7 @@ class Cell(NamedTuple):
 
     text: str
     linked: bool
-    label: int = 0
+    link_words: int
     """How many words its longest link has."""
 
 
@@ -37,7 +39,7 @@ def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues
     held = [[cell for cell in column if cell.text and cell.text not in ("-", "–", "—", "/", "N/A")] for column in cells]
     words = [sum(len(cell.text.split()) for cell in column) / max(1, len(column)) for column in held]
     found = list(roles)
-    first = names and is_title_column(names[0]) and len(held[0]) >= LEAST_CELLS and _distinct(held[0]) > 0.9
+    first = names and is_title_column(names[0]) and len(held[0]) >= LEAST_CELLS and _distinct(held[0]) > DISTINCT
     if first and roles[0] == "" and TITLE not in roles and all(size < LONG for size in words[1:]):
         found[0] = TITLE
     for n, column in enumerate(held):
@@ -50,7 +52,7 @@ def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues
             found[n] = OWN
     leads = found[:1] == [OWN] and TITLE not in found and len(held[0]) >= LEAST_CELLS and not _COUNTS.search(names[0])
     others = [column for column, role in zip(held[1:], found[1:], strict=True) if role != LINK]
-    if leads and _distinct(held[0]) > 0.9 and words[0] < LONG and not any(map(_is_titled, others)):
+    if leads and _distinct(held[0]) > DISTINCT and words[0] < LONG and not any(map(_is_titled, others)):
         found[0] = TITLE  # the first column names what is listed, whatever it is called: `Company`, `Framework`
     return found
 
@@ -63,7 +65,7 @@ _COUNTS = re.compile(
 
 def _is_titled(column: list[Cell]) -> bool:
     """Whether most cells of a column are links of some words."""
-    return 2 * sum(cell.label >= SHORT for cell in column) > len(column)
+    return 2 * sum(cell.link_words >= SHORT for cell in column) > len(column)
 
 
 def with_unlinked_title(roles: list[str], names: list[str], cells: list[list[Cell]]) -> list[str]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from ..entries.dates import MONTH_NAME
+from ..entries.letters import counted_words
 from ..entries.names import is_cjk, is_initials, is_surname, looks_like_name
 from ..entries.people import read_authors
 from ..entries.venues import LONGEST
@@ -19,7 +20,7 @@ from .atom import Atom
 from .cuts import BOLD, CODE, ITALIC, QUOTES, tells
 from .name_worth import is_person
 from .vocabulary import is_label, is_only_label
-from .weights import IMPOSSIBLE, WEIGHTS, Segment, date_of, signs
+from .weights import IMPOSSIBLE, WEIGHTS, Segment, date_of
 
 FUNCTION_WORDS = frozenset(
     "the of for with and in on via using from to by at as an a is are how why what when towards toward through into without"
@@ -343,8 +344,7 @@ def description_score(part: Segment) -> float:
     w, lead, text = WEIGHTS, part.atoms[0], part.text
     if lead.kind in ("badge", "image"):
         return IMPOSSIBLE
-    # Where words have no blanks between them, two signs are about one.
-    words = text.split() if text.isascii() else signs().findall(text)
+    words = counted_words(text)
     if len(words) == 1 and lead.key != "description" and not (tells(lead.before) and text.isalpha()):
         return IMPOSSIBLE  # a mark such as :star: is no sentence
     if not _WORD.search(text):

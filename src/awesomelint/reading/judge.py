@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ..entries.letters import fold
-from ..entries.model import Entry, Link
+from ..entries.model import Entry, Field, Link
 from ..entries.venues import VenueTable
 from .atom import Flat
 from .beside import Believed, beside
@@ -219,9 +219,12 @@ def _is_sentence(entry: Entry) -> bool:
 
 def _linked_title(entry: Entry) -> bool:
     """Whether an entry begins with a title, or with a short name before it, that is a link."""
-    short = (part.role == "acronym" or (part.role == "note" and len(part.text.split()) == 1) for part in entry.fields)
-    lead = next((part.role for part, skipped in zip(entry.fields, short, strict=True) if not skipped), "")
+    lead = next((part.role for part in entry.fields if not _is_short_name(part)), "")
     return lead == "title" and any(part.role == "address" for part in entry.fields)
+
+
+def _is_short_name(part: Field) -> bool:
+    return part.role == "acronym" or (part.role == "note" and len(part.text.split()) == 1)
 
 
 def verdicts(readings: list[Reading], page: Page, venues: VenueTable) -> list[str]:

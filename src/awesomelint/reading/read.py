@@ -122,7 +122,7 @@ class Reader:
                 segments = habits[candidate.shape].settled(seen.atoms, seen.corrected[bonuses])
             if segments:
                 if candidate.kind == "heading":
-                    segments = with_heading_title(segments, seen.atoms, _of_first_leaf(seen.atoms))
+                    segments = with_heading_title(segments, seen.atoms)
                 entry = self._entry(source, candidate, seen, segments)
                 found.append(judge.Reading(candidate, entry, seen.flat, len(segments)))
         return _less_certain(found)
@@ -159,11 +159,6 @@ class Reader:
             replace(made, source=source, span=span, fields=parts, section=candidate.path, shape=candidate.shape),
             self.venues,
         )
-
-
-def _of_first_leaf(atoms: tuple[Atom, ...]) -> int:
-    """How many atoms stand in the first of a candidate's leaves."""
-    return sum(not atom.part for atom in atoms)
 
 
 def _less_certain(readings: list[judge.Reading]) -> list[judge.Reading]:

@@ -74,12 +74,10 @@ def with_named_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str
 _FACTS = frozenset(("authors", "venue", "date"))
 
 
-def with_heading_title(segments: list[Segment], atoms: tuple[Atom, ...], leaf: int) -> list[Segment]:
-    """Segments of a heading with its body, where the heading's only words were taken for a short name: they are the title, and a linked title below is a link.
-
-    `leaf` is how many atoms the heading itself holds.
-    """
-    if leaf != 1 or not segments or segments[0].role != "acronym" or atoms[0].kind != "text":
+def with_heading_title(segments: list[Segment], atoms: tuple[Atom, ...]) -> list[Segment]:
+    """Segments of a heading with its body, where the heading's only words were taken for a short name: they are the title, and a linked title below is a link."""
+    own = sum(not atom.part for atom in atoms)
+    if own != 1 or segments[0].role != "acronym" or atoms[0].kind != "text":
         return segments
     at = next((n for n, one in enumerate(segments) if one.role == "title"), None)
     if at is None or segments[at].last - segments[at].first > 1 or atoms[segments[at].first].kind != "link":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..entries.dates import FoundDate, find_date
@@ -63,12 +63,6 @@ class Segment(NamedTuple):
     told: bool
     """A dash, a colon or `by` follows, and then words: something is told of it."""
     venues: VenueTable
-
-
-@cache
-def signs() -> re.Pattern[str]:
-    """Words, and Chinese signs by twos; compiled for texts that are not plain ASCII alone."""
-    return re.compile(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}")
 
 
 @lru_cache(maxsize=16384)

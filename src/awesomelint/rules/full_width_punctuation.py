@@ -20,9 +20,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from ..entries import Entry
+from ..entries.letters import ideographs
 from ..finding import Severity, Want
 from ..source import Span
 
@@ -31,20 +31,12 @@ severity = Severity.NOTE
 
 _LATIN = {"：": ": ", "，": ", ", "；": "; ", "（": " (", "）": ") ", "！": "! ", "？": "? "}
 _WIDE = re.compile(r"[ \t]*(?P<mark>[：，；（）！？])[ \t]*")
-
-
-@cache
-def _ideographs() -> re.Pattern[str]:
-    """Chinese, Japanese and Korean signs; compiled for texts that are not plain ASCII alone."""
-    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-
 _ASKED = frozenset(("title", "authors", "venue", "acronym"))
 
 
 def wants(entry: Entry) -> Iterator[Want]:
     for part in entry.fields:
-        if part.role not in _ASKED or not part.exact or part.text.isascii() or _ideographs().search(part.text):
+        if part.role not in _ASKED or not part.exact or part.text.isascii() or ideographs().search(part.text):
             continue
         for wide in _WIDE.finditer(part.text):
             before, behind = part.text[: wide.start()], part.text[wide.end() :]
