@@ -13,7 +13,6 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from ..entries.author_run import author_run
-from ..entries.badges import badge_image
 from ..markdown import Block, Inline, plain
 from ..markdown.scalars import decode
 from .atom import Atom, Flat, Piece
@@ -159,7 +158,7 @@ class _Builder:
         image = node if node.kind == "image" else only_image(node)
         if image is not None:
             label = plain(image.children)
-            kind = "badge" if badge_image(image.url) is not None else "image"
+            kind = "badge" if self.page.badge_image(image.url) is not None else "image"
         else:
             label = node.text if node.kind == "autolink" else label_of(node)
             kind = "link"

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..entries.letters import fold
 from ..entries.model import Entry
 from ..entries.names import is_cjk, looks_like_name
 from ..entries.papers import address_key
@@ -19,6 +20,7 @@ from .page import Page
 
 RESULTS = "the table holds results: most of its columns are numbers"
 COPY = "the links of this table or section are those of entries elsewhere in the list"
+INDEX = "the table repeats the titles of entries elsewhere in the list"
 NEWS = "it is news of the list, under a heading for such"
 PERSON = "it is a person"
 RELATED = "it is another list, under a heading for such"
@@ -77,6 +79,7 @@ def beside(readings: Sequence[Believed], page: Page) -> list[str]:
     """Why each reading is no part of the list; an empty text for those that are."""
     results = _results(readings, page)
     copies = _copies(readings)
+    index = _index(readings)
     above = _above(readings)
     news = {n for n, one in enumerate(readings) if one.candidate.path and _ONLY_NEWS.fullmatch(one.candidate.path[-1])}
     if 2 * len(news) > len(readings):
@@ -88,6 +91,8 @@ def beside(readings: Sequence[Believed], page: Page) -> list[str]:
             told.append(RESULTS)
         elif n in copies:
             told.append(COPY)
+        elif n in index:
+            told.append(INDEX)
         elif _is_related(entry, candidate):
             told.append(RELATED)
         elif n in news:
@@ -143,6 +148,32 @@ def _copies(readings: Sequence[Believed]) -> set[int]:
         ):
             found.update(members)
     return found
+
+
+def _index(readings: Sequence[Believed]) -> set[int]:
+    """The readings of tables without a link whose titles or short names are those of entries with links."""
+    named = {fold(name) for _, entry in readings if entry.links or entry.badges for name in _names(entry)}
+    tables: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for n, (candidate, _) in enumerate(readings):
+        if candidate.kind == "row":
+            tables[candidate.section, candidate.shape].append(n)
+    found: set[int] = set()
+    for rows in tables.values():
+        if len(rows) < LEAST_ROWS or any(readings[n].entry.links or readings[n].entry.badges for n in rows):
+            continue
+        known = sum(any(fold(name) in named for name in _names(readings[n].entry)) for n in rows)
+        if known >= REPEATED * len(rows):
+            found.update(rows)
+    return found
+
+
+def _names(entry: Entry) -> list[str]:
+    """What an entry may be called: its title, the short name that leads it, and words of the list's own columns that might be one."""
+    named = [part.text for part in entry.fields if part.role not in _UNNAMED]
+    return named + [name.partition(":")[0] for name in named if ":" in name]
+
+
+_UNNAMED = frozenset(("authors", "venue", "date", "link", "address", "badge", "description"))
 
 
 def _are_near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..entries.badges import badge_image
+from ..entries.badges import BadgeImage, badge_image
 from ..entries.dates import MONTH_NAME, Date, find_date
 from ..entries.dress import dressed
 from ..entries.model import AuthorsField, Badge, DateField, Entry, Field, Link, VenueField, Words
@@ -263,8 +263,7 @@ class Fields:
         assert node is not None
         image = node if node.kind == "image" else next(child for child in node.walk() if child.kind == "image")
         span = Span(node.start, node.end)
-        shows = badge_image(image.url)
-        assert shows is not None
+        shows = badge_image(image.url) or BadgeImage("", "")
         place = Span(image.url_start, image.url_end) if image.url_start >= 0 else None
         linked = node is not image
         target = Span(node.url_start, node.url_end) if linked and node.url_start >= 0 else None

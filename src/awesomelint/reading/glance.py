@@ -10,7 +10,6 @@ import re
 from typing import NamedTuple
 
 from ..entries.author_run import author_run
-from ..entries.badges import badge_image
 from ..entries.names import looks_like_name
 from ..entries.people import count_names
 from ..entries.venues import LONGEST, VenueTable
@@ -95,19 +94,19 @@ def _glance(nodes: tuple[Inline, ...], page: Page, venues: VenueTable) -> Glance
     if not nodes:
         return NOTHING
     links = [node for top in nodes for node in top.walk() if node.kind in ("link", "autolink")]
-    outward = [link for link in links if page.leads_out(link.url) and not _badge(link)]
+    outward = [link for link in links if page.leads_out(link.url) and not _badge(link, page)]
     labelled = sum(
         link.kind == "autolink" or page.is_label(plain((link,))) or holds_fact(plain((link,))) for link in outward
     )
     own = " ".join(_own_words(nodes).split())
     lead, linked = _lead(nodes, outward, page, venues)
-    badges = sum(map(_badge, links))
+    badges = sum(_badge(link, page) for link in links)
     home = bool(links) and _FRONT_PAGE.match(links[0].url) is not None
     return Glance(lead, linked, len(outward), labelled, badges, len(re.findall(r"\w+", own)), home)
 
 
-def _badge(link: Inline) -> bool:
-    return any(child.kind == "image" and badge_image(child.url) is not None for child in link.children)
+def _badge(link: Inline, page: Page) -> bool:
+    return any(child.kind == "image" and page.badge_image(child.url) is not None for child in link.children)
 
 
 def _own_words(nodes: tuple[Inline, ...]) -> str:
@@ -134,7 +133,7 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
     if key and key_role(key[1]) and len(words) - key.end() < 200:
         return "key", False
     if not words:
-        if link is None or link.kind == "image" or _badge(link):
+        if link is None or link.kind == "image" or _badge(link, page):
             return ("image" if link is not None else ""), False
         if all(child.kind == "image" or not plain((child,)).strip() for child in link.children) and link.kind == "link":
             return "image", False
@@ -164,7 +163,7 @@ def _lead(nodes: tuple[Inline, ...], outward: list[Inline], page: Page, venues: 
     tokens = words.split()
     if link is not None and link.kind == "link" and len(tokens) <= _FEW and page.leads_out(link.url):
         # A number, a bold acronym or a venue may stand before a linked title.
-        return "title", not page.is_label(plain((link,))) and not _badge(link)
+        return "title", not page.is_label(plain((link,))) and not _badge(link, page)
     return "title", False
 
 

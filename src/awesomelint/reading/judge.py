@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..entries.letters import fold
 from ..entries.model import Entry, Field, Link
+from ..entries.papers import leads_out
 from ..entries.venues import VenueTable
 from .atom import Flat
 from .beside import Believed, beside
@@ -110,7 +111,7 @@ def standing(reading: Reading, page: Page, venues: VenueTable) -> str:
     if (
         outward
         or any(
-            page.leads_out(badge.target) or badge.shows.counts
+            leads_out(badge.target) or badge.shows.counts
             for badge in entry.badges
             if badge.target or badge.shows.counts
         )

@@ -1,7 +1,8 @@
 """What a whole page tells of its pieces: the words that label links in it, and whether files beside it are what it lists.
 
-In goes a document, out comes a `Page`. A link's words that open many targets in many places (`MJCF`, `Website`, `论文`) say what is opened, not what
-it is about, whether they are known or not; and where hardly a link leads out of the repository, links to its own files are the list's links.
+In goes a document, out comes a `Page`. An image that stands at many places is a badge, whoever serves it. A link's words that open many targets in many places (`MJCF`, `Website`, `论文`) say what is opened, not what
+it is about, whether they are known or not. Where hardly a link leads out of the repository, links to its own files are the list's links; elsewhere they lead about the
+list, also where they are written as whole addresses.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from ..entries.badges import BadgeImage, badge_image
 from ..entries.letters import fold
-from ..entries.papers import leads_out
+from ..entries.papers import leads_out, without_scheme
 from ..entries.venues import VenueTable
 from ..markdown import Block, Document, Inline, plain
 from .vocabulary import folded, holds_fact, is_label, is_only_label
@@ -31,6 +33,17 @@ LEAST_TITLE = 5
 # Where fewer of a page's links lead out, its own files are what it lists.
 MOSTLY_LOCAL = 0.5
 LEAST_LOCAL = 3
+# Images of one folder elsewhere that stand at so many places, each at about so many, say what something is rather than showing it.
+LEAST_IMAGES, TIMES = 4, 3
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\(\s*<?(https?://[^)>\s]+)|<img\b[^>]*?\bsrc\s*=\s*[\"'](https?://[^\"']+)", re.I)
+# Pages, folders and headings of a repository; its name says that it is a list.
+_OF_LIST = re.compile(
+    r"github\.com/(?P<repo>[\w.-]+/[\w.-]*(?:awesome|papers|list|survey|reading)[\w.-]*)"
+    r"/?(?:#.+|(?:blob|tree)/[^#?]*?(?:/[^./#?]*|\.(?:md|markdown|rst))/?(?:[?#].*)?|wiki(?:[/#].*)?)$",
+    re.I,
+)
+# So many links, of a few words each, lead about the list; where hardly another leads out, they are what it lists.
+LEAST_ABOUT, MOST_ABOUT = 4, 0.8
 _DOCUMENT = re.compile(
     r"(?!#|mailto:|[a-z]+://)[^#?\s][^#?]*\.(?:pdf|ps|ps\.gz|djvu|pptx?|docx?|html?|ipynb|epub|bib)(?:[#?].*)?$", re.I
 )
@@ -43,7 +56,7 @@ _FILE = re.compile(
 _FOLDER = re.compile(r"(?!#|mailto:|[a-z]+://)(?:[^#?.\s]|\./)[^#?.\s]*$", re.I)
 
 
-PageKey = tuple[frozenset[str], frozenset[str], bool, bool, int]
+PageKey = tuple[frozenset[str], frozenset[str], bool, bool, int, frozenset[str], frozenset[str]]
 
 
 class Page(NamedTuple):
@@ -60,11 +73,20 @@ class Page(NamedTuple):
     """Whether files of the repository are what the page lists."""
     width: int = 0
     """The width in characters at which the page's lines are wrapped; 0 where breaks are meant to be seen."""
+    icons: frozenset[str] = frozenset()
+    """The addresses of images that stand at many places."""
+    about: frozenset[str] = frozenset()
+    """The addresses of pages and headings of the list's own repository."""
 
     @property
     def key(self) -> PageKey:
         """What decides of a leaf's reading besides its own words."""
-        return self.labels, self.leads, self.cuts_links, self.local, self.width
+        return self.labels, self.leads, self.cuts_links, self.local, self.width, self.icons, self.about
+
+    def badge_image(self, url: str) -> BadgeImage | None:
+        """What the badge at an address shows; None if the image is no badge."""
+        found = badge_image(url)
+        return BadgeImage("", "") if found is None and url in self.icons else found
 
     def is_label(self, text: str) -> bool:
         """Whether a link's words say what it opens."""
@@ -78,6 +100,8 @@ class Page(NamedTuple):
 
     def leads_out(self, url: str) -> bool:
         """Whether a link opens something that a list could be about: another site, or a document beside the page."""
+        if url in self.about:
+            return False
         return leads_out(url) or (self.local and any(one.match(url) for one in (_DOCUMENT, _FILE, _FOLDER)))
 
 
@@ -101,6 +125,7 @@ def page_of(document: Document, venues: VenueTable) -> Page:
     leads: Counter[str] = Counter()
     out = local = long = holding = 0
     paragraphs: list[Block] = []
+    about: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for top in document.blocks:
         for block in top.walk():
             if not block.lines or block.children or block.kind == "heading":
@@ -113,6 +138,8 @@ def page_of(document: Document, venues: VenueTable) -> Page:
             for words, url in _links(document, block):
                 if leads_out(url):
                     out += 1
+                    if (own := _OF_LIST.match(without_scheme(url))) is not None:
+                        about[own["repo"].lower()].append((words, url))
                     if len(words.split()) > MOST_WORDS:
                         long += 1
                         holding += holds_all(words)
@@ -142,7 +169,29 @@ def page_of(document: Document, venues: VenueTable) -> Page:
     )
     cuts = holding >= RECURS and holding >= MOSTLY_CUT * long
     is_local = local >= LEAST_LOCAL and out < MOSTLY_LOCAL * (out + local)
-    return Page(document, labels, recurring, cuts, is_local, width_of(document, paragraphs))
+    width = width_of(document, paragraphs)
+    return Page(document, labels, recurring, cuts, is_local, width, _icons(document.text), _about(about, out))
+
+
+def _icons(text: str) -> frozenset[str]:
+    """The addresses of images from elsewhere that stand at many places of a text."""
+    folders: dict[str, Counter[str]] = defaultdict(Counter)
+    for one, other in _IMAGE.findall(text):
+        url = one or other
+        folders[url.partition("?")[0].rpartition("/")[0]][url] += 1
+    used = (times for times in folders.values() if times.total() >= LEAST_IMAGES and times.total() >= TIMES * len(times))
+    return frozenset(url for times in used for url in times)
+
+
+def _about(links: dict[str, list[tuple[str, str]]], out: int) -> frozenset[str]:
+    """The addresses among a list's links that lead about the list itself; `out` is how many links lead out in all."""
+    found: set[str] = set()
+    for named in links.values():
+        opened = {url for _, url in named}
+        short = sum(len(words.split()) <= LEAST_TITLE for words, _ in named) >= MOST_ABOUT * len(named)
+        if len(opened) >= LEAST_ABOUT and short and len(named) < MOST_ABOUT * out:
+            found |= opened
+    return frozenset(found)
 
 
 # A venue with its year at the end of a link's words, in brackets or behind a comma.
