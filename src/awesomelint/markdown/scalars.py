@@ -5,6 +5,7 @@ The grammar is CommonMark's (0.31, sections 2.4 and 2.5); the names of entities 
 
 from __future__ import annotations
 
+import html
 import re
 from html.entities import html5
 
@@ -22,6 +23,11 @@ def decode(raw: str) -> str:
 def decode_entities(raw: str) -> str:
     """As `decode`, for text in which a backslash means itself, as in an autolink."""
     return _ENTITY.sub(lambda found: _character(found[1]), raw) if "&" in raw else raw
+
+
+def decode_html(raw: str) -> str:
+    """The text that a browser shows for text between tags: it needs no semicolon behind the number of a character."""
+    return html.unescape(raw) if "&" in raw else raw
 
 
 def decode_code(raw: str) -> str:

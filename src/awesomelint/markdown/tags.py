@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .build import leaf_node
 from .nodes import Inline, plain
-from .scalars import decode_entities
+from .scalars import decode_html
 
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>")
 _ATTRIBUTE = re.compile(r"(?P<name>[A-Za-z_:][\w.:-]*)\s*=\s*(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'|(?P<c>[^\s\"'=<>`]+))")
@@ -69,7 +69,7 @@ def html_nodes(text: str, start: int, end: int) -> tuple[Inline, ...]:
             if piece[0][0] in "\r\n":
                 nodes.append(Inline("text", *spot, *spot, (), " "))
             else:
-                nodes.append(Inline("text", *spot, *spot, (), decode_entities(piece[0])))
+                nodes.append(Inline("text", *spot, *spot, (), decode_html(piece[0])))
     return resolved(text, tuple(nodes))
 
 
@@ -128,7 +128,7 @@ def _close(text: str, stack: list[tuple[Tag | None, list[Inline]]], closing: Tag
             stack[-1][1].extend(inner)  # an anchor, not a link
             return
         start, end = tag.values["href"]
-        stack[-1][1].append(Inline("link", *place, tuple(inner), "", decode_entities(text[start:end]), start, end))
+        stack[-1][1].append(Inline("link", *place, tuple(inner), "", decode_html(text[start:end]), start, end))
     elif (kind := _STYLES[tag.name]) == "code":
         if any(node.kind in ("link", "image") for node in inner):
             stack[-1][1].extend(inner)
@@ -152,6 +152,6 @@ def _image(text: str, tag: Tag) -> Inline:
     nowhere = (tag.end, tag.end)
     first, last = tag.values.get("alt", nowhere)
     start, end = tag.values.get("src", nowhere)
-    words = decode_entities(text[first:last])
+    words = decode_html(text[first:last])
     children = (Inline("text", first, last, first, last, (), words),) if words else ()
-    return Inline("image", tag.start, tag.end, first, last, children, "", decode_entities(text[start:end]), start, end)
+    return Inline("image", tag.start, tag.end, first, last, children, "", decode_html(text[start:end]), start, end)

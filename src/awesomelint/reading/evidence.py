@@ -224,7 +224,8 @@ def authors_score(part: Segment, beside_date: bool = False) -> float:
         + w["authors.bold"] * bool(style & BOLD)
         + w["authors.line"] * part.whole_line
     )
-    score += w["authors.linked"] * (lead.kind == "link" and len(atoms) < 3)
+    alone = part.whole_line and (len(atoms) > 1 or is_person(text))
+    score += w["authors.linked"] * (lead.kind == "link" and len(atoms) < 3 and not alone)
     score += w["authors.bracketed"] * bool(lead.enclosed)
     if part.venues.scored(text)[1] > 3 if len(text) < LONGEST else False:
         score -= 3.0

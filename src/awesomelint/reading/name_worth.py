@@ -65,8 +65,8 @@ _MOST_NAMES = 5
 
 
 def is_linked_name(atom: Atom, words: str) -> bool:
-    """Whether a link's words may be an author's name: under a header that says so, or behind a comma, a dash or `by`."""
+    """Whether a link's words may be an author's name: under a header that says so, or behind a comma, a dash, `by` or at the begin of a line."""
     return atom.key == "authors" or (_NAMED_BEHIND.search(atom.before) is not None and is_person(words))
 
 
-_NAMED_BEHIND = re.compile(r"(?:,|[-–—]|\b[Bb]y)\s*$")
+_NAMED_BEHIND = re.compile(r"(?:,|[-–—]|\b[Bb]y|\n)\s*$")
