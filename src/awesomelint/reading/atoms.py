@@ -28,11 +28,9 @@ from .cuts import (
     HEAD,
     INLINE_KEY,
     JOINTLY,
-    JOURNAL_BEHIND,
     KEY,
     LEADING_YEAR,
     LEFT_EDGE,
-    OF_VENUES,
     ORDINAL,
     YEAR_BEHIND,
     all_authors,
@@ -43,6 +41,7 @@ from .cuts import (
     is_named,
     is_title,
     is_wrapped,
+    joins_venue,
     named_year,
     skip_marks,
     tails,
@@ -91,7 +90,7 @@ class _Builder:
         self.pieces: list[Piece] = []
         self.line = self.cell = 0
         self.key = self.name = ""
-        self.part = self.in_link = self.has_run = False
+        self.part = self.in_link = self.has_run = self.placed = False
         self.enclosed: list[str] = []
 
     def leaf(self, block: Block, key: str, cell: int, name: str, number: int) -> None:
@@ -268,7 +267,9 @@ class _Builder:
         for low, high in tails(words, at):
             if low < at:
                 continue
+            self.placed = True
             at = self.cut_whole(words[:low], at, whole, pieces, base, style)
+            self.placed = False
             self.track_brackets(words[low:high])
             at = high
         self.cut_whole(words, at, whole, pieces, base, style)
@@ -297,14 +298,10 @@ class _Builder:
                 continue
             if found[0].strip() == "by" and found.end() < len(words) and not are_authors(words[found.end() :]):
                 continue
-            if AND.fullmatch(found[0]) and self.key == VENUE:
-                continue
             if AND.fullmatch(found[0]) and (
-                words.startswith("in ", at)
-                or OF_VENUES.search(words, at, found.start())
-                or JOURNAL_BEHIND.match(words, found.end())
+                self.key == VENUE or joins_venue(words, at, found, self.placed)
             ):
-                continue  # `IEEE Robotics and Automation Letters`, `Behavioral and Brain Sciences, 43, e28`
+                continue  # `IEEE Robotics and Automation Letters`
             self.piece_atom("text", words, at, found.start(), pieces, base, style)
             self.track_brackets(found[0])
             at = found.end()

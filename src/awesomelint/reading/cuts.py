@@ -11,7 +11,7 @@ import unicodedata
 
 from ..entries.author_run import author_run
 from ..entries.dates import MONTH_NAME, find_date
-from ..entries.names import looks_like_name
+from ..entries.names import is_known_name, looks_like_name
 from ..entries.people import count_names
 from ..entries.words import title_words
 from ..markdown import Inline
@@ -105,7 +105,7 @@ _UNPARTED = re.compile(
 )
 # What a link's words hold besides a title: a year before it, who wrote it.
 CUT_LINK = re.compile(
-    r"^(?:19|20)\d\d\s+(?=[A-Z])|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)|\sby\s+(?:[A-Z][\w.'’-]*\s+){1,3}et\.? al\b"
+    r"^(?:19|20)\d\d\s+(?=[A-Z])|\((?:19|20)\d\d\)\s*$|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)|\sby\s+(?:[A-Z][\w.'’-]*\s+){1,3}et\.? al\b"
 )
 # The blank before the year of a publication that stands behind a name without a mark between.
 YEAR_BEHIND = re.compile(r" (?=(?:19|20)\d\d[)\]）])")
@@ -114,9 +114,13 @@ LED_LINK = re.compile(r"(?:\[[^\[\]]{1,24}\]\s+\w|(?P<key>[^\W\d_][\w ]{1,15}?)\
 # A preprint server with its year is a venue, though its name alone labels a link.
 PREPRINT = re.compile(r"\W*(?:ar|bio|med|chem)xiv\W*(?:19|20)\d\d\W*$", re.I)
 AND = re.compile(r"\s+(?:and|&)\s+")
-# The end of a journal's name before its volume.
-JOURNAL_BEHIND = re.compile(r"[A-Z][\w ]{2,40}?,? (?:[Vv]ol\.?\s*)?\d{1,4}(?:\s?\(\d|,\s*[e\d]|:|[-–]\d)")
-OF_VENUES = re.compile(
+# The end of a journal's name before its volume, and of a venue's before its year at the end of a bracket.
+_JOURNAL_BEHIND = re.compile(
+    r"[A-Z][\w ]{2,40}?,?\s(?:[Vv]ol(?:ume|\.)?\s*)?\d{1,4}(?:\s?\(\d|,\s*(?:[e\d]|no\b|pp?\b)|:|[-–]\d)"
+)
+_YEAR_IN_BRACKET = re.compile(r"([A-Z][\w ]{2,40}),? (?:19|20)\d\d[)\]]")
+_IN = re.compile(r"\W*in ")
+_OF_VENUES = re.compile(
     r"\b(?:IEEE|ACM|Journal|Conference|Workshop|Symposium|Transactions|Proceedings|International|Annual|Advances|Annals)\b"
 )
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
@@ -196,6 +200,23 @@ def is_named(words: str) -> bool:
     """Whether some words end in somebody's name, or in `et al`."""
     last = re.split(r"[,;(\[&]|\sand\s", words)[-1].strip()
     return words.endswith("al") or (" " in last and looks_like_name(last))
+
+
+def joins_venue(words: str, at: int, joint: re.Match[str], placed: bool) -> bool:
+    """Whether an `and` within a text's piece that begins at `at` is part of a venue's name: `in Maps and Roads`, `Brain Sciences and Minds, 43, e28`.
+
+    `placed` is whether a volume or pages stand behind all of the words.
+    """
+    first = words[at : joint.start()]
+    if _IN.match(first) or _OF_VENUES.search(first) or _JOURNAL_BEHIND.match(words, joint.end()):
+        return True
+    last = words[joint.end() :]
+    if placed and are_capitals(last) and not is_known_name(last):
+        return True
+    behind = _YEAR_IN_BRACKET.match(words, joint.end())
+    if behind is None or " " not in first + behind[1]:
+        return False
+    return not (looks_like_name(first.rpartition("(")[2]) or looks_like_name(behind[1]))
 
 
 def is_reference(words: str) -> bool:

@@ -34,7 +34,7 @@ def inner_style(node: Inline) -> int:
 
 def holds_more(node: Inline, words: str, page: Page) -> bool:
     """Whether a link's words hold a venue, a date or names beside a title, or those alone, so that they are cut."""
-    if page.is_label(words) and PREPRINT.match(words) is None:
+    if (page.is_label(words) and PREPRINT.match(words) is None) or words.startswith(("https://", "http://")):
         return False
     return (
         holds_fact(words)

@@ -196,7 +196,7 @@ def _about(links: dict[str, list[tuple[str, str]]], out: int) -> frozenset[str]:
 
 # A venue with its year at the end of a link's words, in brackets or behind a comma.
 _ALL = re.compile(
-    r",\s+[A-Z][\w&/ .-]{1,40}?,?[ ](?:19|20)\d\d\.?\s*$|\((?:[^()]*\b(?:19|20)\d\d\b(?:[^()]|\([^()]*\))*|[^()]*\([^()]*\b(?:19|20)\d\d\)[^()]*|[A-Z][\w@/& -]{1,20}?[ ]?['’‘]?\d\d)\)\.?\s*$"
+    r",\s+[A-Z][\w&/ .-]{1,40}?(?:,?[ ](?:19|20)\d\d|['’‘]\d\d)\.?\s*$|\((?:[^()]*\b(?:19|20)\d\d\b(?:[^()]|\([^()]*\))*|[^()]*\([^()]*\b(?:19|20)\d\d\)[^()]*|[A-Z][\w@/& -]{1,20}?[ ]?['’‘]?\d\d)\)\.?\s*$"
 )
 
 
