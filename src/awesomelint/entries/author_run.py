@@ -33,8 +33,10 @@ _SHORT = re.compile(rf"{_SURNAME},?\s{_CAPITALS_BEHIND}(?![\w.’'-]\w)\b{_SUFFI
 # `Nguyen D., Verspoor K.`: GOST puts stops behind the initials and no comma before them.
 _GOST = re.compile(rf"{_SURNAME}\s(?:{_UP}\.[ ]?){{1,3}}(?<=\.)")
 _FORWARD = re.compile(rf"(?:{_UP}\.[\s‐-]?){{1,4}}\s*(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:[\s-]{_WORD})?{_SUFFIX}")
-_FULL = re.compile(rf"{_WORD}(?:\s+(?:{_UP}\.(?:{_UP}\.)*|{_PARTICLE}|{_UP}(?=\s)|{_WORD})){{1,4}}{_SUFFIX}")
-_LAST_FIRST = re.compile(rf"{_SURNAME},\s*{_WORD}(?:\s+(?:{_UP}\.|{_WORD})){{0,2}}{_PARTICLES_BEHIND}")
+# What somebody is called by friends: `Xiaodong (Tony) Berg`, `Berg, Xiaodong (Tony)`.
+_CALLED = r"(?:\s\([A-Z][a-z]+\))?"
+_FULL = re.compile(rf"{_WORD}{_CALLED}(?:\s+(?:{_UP}\.(?:{_UP}\.)*|{_PARTICLE}|{_UP}(?=\s)|{_WORD})){{1,4}}{_SUFFIX}")
+_LAST_FIRST = re.compile(rf"{_SURNAME},\s*{_WORD}(?:\s+(?:{_UP}\.|{_WORD})){{0,2}}{_CALLED}{_PARTICLES_BEHIND}")
 
 
 @cache
@@ -190,12 +192,17 @@ _GOST_SEPARATOR = re.compile(rf",\s*{_SURNAME}\s{_UP}\.")
 
 def _full(text: str, found: re.Match[str]) -> tuple[str, int] | None:
     """A full name, as long as it looks like one: words of a title may follow without a mark."""
-    return ("full", found.end()) if looks_like_name(found[0]) and len(found[0].split()) <= 5 else None
+    name = _without_called(found[0])
+    return ("full", found.end()) if looks_like_name(name) and len(name.split()) <= 5 else None
+
+
+def _without_called(name: str) -> str:
+    return re.sub(_CALLED, "", name) if "(" in name else name
 
 
 def _is_last_first(text: str, found: re.Match[str]) -> bool:
     """Whether `Last, First` stands here rather than two names: other names in full, `et al.` or a stop and a year follow."""
-    last, _, first = found[0].partition(",")
+    last, _, first = _without_called(found[0]).partition(",")
     if _NO_SURNAME.search(last) or _MONTH.fullmatch(first.strip()):
         return False  # `CoRL, Jun 2022`
     if len(last.split()) > 2 or len(first.split()) > 2 or not looks_like_name(f"{first.strip()} {last}"):

@@ -18,7 +18,7 @@ from .atom import Atom, Flat
 from .cuts import BOLD, CODE, COMMAS, ITALIC, PLACE_BEHIND, QUOTES, are_capitals
 from .name_worth import is_linked_name, name_worth
 from .plain import Segment, plain_roles
-from .short_names import with_full_title, with_named_title, with_told_title
+from .short_names import with_full_title, with_named_title, with_title_below, with_told_title
 from .weights import AFTER_TITLE, IMPOSSIBLE, date_of
 from .weights import Segment as Run
 
@@ -69,7 +69,9 @@ def read_roles(
     if not bonuses and (plain := plain_roles(atoms, flat.seen, venues)) is not None:
         return plain
     segments = with_full_title(_Search(atoms, flat.seen, venues, bonuses).run(), atoms, flat.seen)
-    return with_named_title(with_told_title(segments, atoms, flat.seen), atoms, flat.seen)
+    for better in (with_told_title, with_title_below, with_named_title):
+        segments = better(segments, atoms, flat.seen)
+    return segments
 
 
 class _Search:

@@ -52,6 +52,33 @@ def with_told_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str)
     return swapped
 
 
+def with_title_below(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
+    """Segments, where a name with its venue stands over the title of its paper: `**STNet** [CVPR2024]` over `Synthesis of Tumors in Seconds [[paper]](…)`."""
+    at = next((n for n, one in enumerate(segments) if one.role == "title"), None)
+    if at is None or any(one.role == "acronym" for one in segments):
+        return segments
+    title = segments[at]
+    below = next((n for n in range(at + 1, len(segments)) if segments[n].role not in _HELD), None)
+    if below in (None, at + 1) or title.last - title.first > 1:
+        return segments
+    lead = atoms[segments[below].first]
+    stop = next((n for n in range(below, len(segments)) if segments[n].role != "note"), len(segments))
+    if stop == below or not lead.part or lead.before.strip("]) ") != "\n\n":
+        return segments
+    last = segments[stop - 1].last
+    words = seen[lead.first : atoms[last - 1].last]
+    one_line = atoms[last - 1].line == lead.line and len(words.split()) > _NAMED
+    linked = stop < len(segments) and segments[stop].role in ("link", "badge")
+    if not (one_line and linked and in_title_case(words)) or not _NAME.fullmatch(_words(title, atoms, seen)):
+        return segments
+    whole = segments[below]._replace(role="title", last=last)
+    return [*segments[:at], title._replace(role="acronym"), *segments[at + 1 : below], whole, *segments[stop:]]
+
+
+def _words(segment: Segment, atoms: tuple[Atom, ...], seen: str) -> str:
+    return seen[atoms[segment.first].first : atoms[segment.last - 1].last]
+
+
 def with_named_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
     """Segments, where a sentence behind a name was taken for the title: `**Parsito**: a fast parser written in C++.` Where venue, authors or date stand, it is a paper's."""
     at = next((n for n, one in enumerate(segments) if one.role == "title"), 0)
@@ -90,3 +117,6 @@ def with_heading_title(segments: list[Segment], atoms: tuple[Atom, ...]) -> list
 # A method's name, and what a paper in the list is known by.
 _NAME = re.compile(r"(?=.*[A-Z])[\w+.@-]{2,24}(?: [\w+.@-]{1,12})?")
 _HELD = frozenset(("venue", "date"))
+# A title has more words than a name.
+_NAMED = 3
+
