@@ -13,13 +13,15 @@ from typing import NamedTuple
 from ..entries.dates import find_date
 from ..entries.people import count_names
 from ..entries.venues import LONGEST, VenueTable
-from .vocabulary import LINK, OWN, TITLE, folded, is_title_column
+from .vocabulary import LINK, OWN, TITLE, VENUE, folded, is_title_column
 
 # The share of cells that decides what a column holds.
 MOSTLY = 0.4
 # Cells that repeat so much come from a small vocabulary.
 REPEATED = 0.6
 LEAST_CELLS = 4
+# Where fewer of a column's cells look like venues, they are none.
+FEW_VENUES = 0.3
 # So many of a column's cells differ where it names what is listed.
 DISTINCT = 0.9
 SHORT, LONG = 3.0, 4.0
@@ -38,7 +40,10 @@ def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues
     """The columns' roles; OWN for columns of the list's own, TITLE for a first column that holds the names of what is listed."""
     held = [[cell for cell in column if cell.text and cell.text not in ("-", "–", "—", "/", "N/A")] for column in cells]
     words = [sum(len(cell.text.split()) for cell in column) / max(1, len(column)) for column in held]
-    found = list(roles)
+    found = [
+        "" if role == VENUE and _is_other_source(name, column, venues) else role
+        for role, name, column in zip(roles, names, held, strict=True)
+    ]
     first = names and is_title_column(names[0]) and len(held[0]) >= LEAST_CELLS and _distinct(held[0]) > DISTINCT
     if first and roles[0] == "" and TITLE not in roles and all(size < LONG for size in words[1:]):
         found[0] = TITLE
@@ -55,6 +60,18 @@ def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues
     if leads and _distinct(held[0]) > DISTINCT and words[0] < LONG and not any(map(_is_titled, others)):
         found[0] = TITLE  # the first column names what is listed, whatever it is called: `Company`, `Framework`
     return found
+
+
+def _is_other_source(name: str, column: list[Cell], venues: VenueTable) -> bool:
+    """Whether a column that says where something is from names no venues: `Source` over databases, `Publication` over titles."""
+    return (
+        _SOURCE.fullmatch(folded(name)) is not None
+        and len(column) >= LEAST_CELLS
+        and _share(column, lambda text: len(text) < LONGEST and venues.scored(text)[1] > 0) < FEW_VENUES
+    )
+
+
+_SOURCE = re.compile(r"source|where|publisher|publication|published|by|lugar|evento|来源|出处|出典|출처")
 
 
 # A first column called so counts the rows, or says how they are sorted.
