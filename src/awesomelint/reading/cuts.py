@@ -105,7 +105,8 @@ _UNPARTED = re.compile(
 )
 # What a link's words hold besides a title: a year before it, who wrote it.
 CUT_LINK = re.compile(
-    r"^(?:19|20)\d\d\s+(?=[A-Z])|\((?:19|20)\d\d\)\s*$|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)|\sby\s+(?:[A-Z][\w.'’-]*\s+){1,3}et\.? al\b"
+    r"^(?:19|20)\d\d\s+(?=[A-Z])|\((?:19|20)\d\d\)\s*$|\([A-Z][^()]{1,40} et\.? al\b[.,]{0,2}(?: (?:19|20)\d\d)?\)\s*$"
+    r"|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)|\sby\s+(?:[A-Z][\w.'’-]*\s+){1,3}et\.? al\b"
 )
 # The blank before the year of a publication that stands behind a name without a mark between.
 YEAR_BEHIND = re.compile(r" (?=(?:19|20)\d\d[)\]）])")
