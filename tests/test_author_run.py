@@ -19,6 +19,8 @@ RUNS = [
     ("Farrokhzad, Amir H., Anne-Sophie Brébisson, and Xiaoyu Zheng|. 2022. “Waves”", ["Amir H. Farrokhzad", "Anne-Sophie Brébisson", "Xiaoyu Zheng"]),
     ("Whitcombe, Ada M., et al.| “Archives and models.”", ["Ada M. Whitcombe"]),
     ("Alan Kay, Barbara Liskov|. Language Models That Plan", ["Alan Kay", "Barbara Liskov"]),
+    ("Te Pi, Xi Li, Zhongfei (Mark) Zhang|. 2019", ["Te Pi", "Xi Li", "Zhongfei (Mark) Zhang"]),
+    ("Pi, Te and Li, Xi (Leo) and Zhang, Zhongfei|. 2019", ["Te Pi", "Xi (Leo) Li", "Zhongfei Zhang"]),
     ("The ATLAS Collaboration|, Search for resonances", ["The ATLAS Collaboration"]),
     ("Larkspur, M. T., Fontanella, C.|: Distant viewing", ["M. T. Larkspur", "C. Fontanella"]),
 ]  # fmt: skip
@@ -31,7 +33,7 @@ NO_RUNS = [
     "Robots in Space. Ada Lovelace",
     "Spatial Data Science, R and Python",
     "Ray Tracing, an overview",
-    "Te Pi, Xi Li, Zhongfei (Mark) Zhang. 2019",
+    "Te Pi, Xi Li, Zhongfei (MIT) Zhang. 2019",
 ]
 
 

@@ -49,6 +49,8 @@ def wrong_number(found: AwesomeList, entry: Entry, chance: random.Random) -> str
     other = chance.choice(others)
     if not two_titles(entry, other) or len([link for link in other.links if link.paper is not None]) != 1:
         return None
+    if sum(numbers(other)[0] in numbers(one) for one in found.entries) > 1:
+        return None  # two short names share it already: whose it is nobody can tell
     return entry.source.slice(entry.span).replace(own[0], numbers(other)[0])
 
 
