@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -28,6 +27,7 @@ from awesomelint.reading import Reader, read
 from awesomelint.report.bibliography import bibtex, csl_json, csv_text
 from awesomelint.source import Source
 from conftest import FIXTURES
+from program import called
 from replay import Replay, Reply, line_to
 from test_recorded import recordings
 from test_services import entry as atom_entry
@@ -487,16 +487,8 @@ def run(folder: Path, *arguments: str, port: int = 0, text: str = "") -> subproc
     environment = {"AWESOMELINT_CACHE_DIR": str(folder / "cache"), "PATH": "", "PYTHONIOENCODING": "utf-8"}
     if port:
         environment["AWESOMELINT_ONLINE_VIA"] = f"127.0.0.1:{port}"
-    return subprocess.run(
-        [sys.executable, "-m", "awesomelint", *arguments],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        input=text,
-        check=False,
-        timeout=60,
-    )
+    done = called(list(arguments), folder, environment, text.encode())
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def test_add_from_the_command_line(web: Replay, tmp_path: Path) -> None:

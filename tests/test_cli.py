@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from conftest import FIXTURES
+from program import called
 
 LIST = FIXTURES / "synthetic-tumors.md"
 
@@ -21,15 +22,7 @@ def run(
 ) -> subprocess.CompletedProcess[str]:
     """The program with these words; its output as text."""
     kept = {key: value for key, value in os.environ.items() if key not in ("GITHUB_ACTIONS", "FORCE_COLOR", "NO_COLOR")}
-    done = subprocess.run(
-        [sys.executable, "-m", "awesomelint", *map(str, words)],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        env={**kept, **variables},
-        timeout=120,
-        check=False,
-    )
+    done = called(list(map(str, words)), cwd or Path.cwd(), {**kept, **variables}, stdin or b"")
     out, err = done.stdout.decode(), done.stderr.decode()
     assert "Traceback" not in err, err
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from program import called
 from replay import Replay, Reply
 from test_services import entry as atom_entry
 from test_services import feed
@@ -74,10 +74,8 @@ def run(
     environment = {"AWESOMELINT_CACHE_DIR": str(home / "cache"), "PATH": "", "PYTHONIOENCODING": "utf-8", **more}
     if web is not None:
         environment["AWESOMELINT_ONLINE_VIA"] = f"127.0.0.1:{web.port}"
-    command = [sys.executable, "-m", "awesomelint", *arguments]
-    return subprocess.run(
-        command, cwd=home, env=environment, capture_output=True, text=True, input=text, check=False, timeout=90
-    )
+    done = called(list(arguments), home, environment, (text or "").encode())
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def found(done: subprocess.CompletedProcess[str]) -> dict[str, int]:
