@@ -19,7 +19,7 @@ from awesomelint.reading import Reader, read
 from awesomelint.rules import BY_NAME
 from awesomelint.source import Source
 
-PLACES = 50
+PLACES = 40
 # Large lists take long to read again for every place; badges stand in few of the small.
 LARGEST = {"badge-of-another-repo": 50_000, "impossible-date": 40_000}
 _ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5})")
@@ -27,10 +27,8 @@ _DAYS = re.compile(r"\d{1,2}$|^\d{1,2}(?=\D)")
 
 
 @cache
-def lists(files: tuple[Path, ...], largest: int) -> tuple[AwesomeList, ...]:
-    return tuple(
-        read(Source(read_file(path, path.name).text, str(path))) for path in files if path.stat().st_size < largest
-    )
+def list_of(path: Path) -> AwesomeList:
+    return read(Source(read_file(path, path.name).text, str(path)))
 
 
 def numbers(entry: Entry) -> list[str]:
@@ -103,7 +101,8 @@ def planted(
 ) -> Iterator[tuple[Source, int, int]]:
     """Texts with one fault each, and from where to where it lies."""
     chance = random.Random(4)
-    places = [(found, entry) for found in lists(tuple(files), largest) for entry in found.entries]
+    small = [path for path in files if path.stat().st_size < largest]
+    places = [(found, entry) for found in map(list_of, small) for entry in found.entries]
     chance.shuffle(places)
     number = 0
     for found, entry in places:
