@@ -36,7 +36,7 @@ _FORWARD = re.compile(rf"(?:{_UP}\.[\s‐-]?){{1,4}}\s*(?:{_PARTICLE}\s+){{0,3}}
 # What somebody is called by friends: `Xiaodong (Tony) Berg`, `Berg, Xiaodong (Tony)`.
 _CALLED = r"(?:\s\([A-Z][a-z]+\))?"
 _FULL = re.compile(rf"{_WORD}{_CALLED}(?:\s+(?:{_UP}\.(?:{_UP}\.)*|{_PARTICLE}|{_UP}(?=\s)|{_WORD})){{1,4}}{_SUFFIX}")
-_LAST_FIRST = re.compile(rf"{_SURNAME},\s*{_WORD}(?:\s+(?:{_UP}\.|{_WORD})){{0,2}}{_CALLED}{_PARTICLES_BEHIND}")
+_LAST_FIRST = re.compile(rf"{_SURNAME},\s*{_WORD}(?:\s+(?:{_UP}\.|{_UP}\b|{_WORD})){{0,2}}{_CALLED}{_PARTICLES_BEHIND}")
 
 
 @cache

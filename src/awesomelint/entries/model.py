@@ -244,9 +244,11 @@ class Entry:
 
     @cached_property
     def when(self) -> Date | None:
-        """The date of its own, else the venue's year."""
+        """The date of its own, else the venue's year. Of two dates of one year the one that says the month."""
         if self.date is not None:
-            return self.date.date
+            dates = [part.date for part in self.fields if isinstance(part, DateField)]
+            exact = (one for one in dates if one.year == dates[0].year and one.month is not None)
+            return next(exact, dates[0])
         years = [part.venue.year for part in self.fields if isinstance(part, VenueField)]
         if self.venue is not None:
             years.insert(0, self.venue.venue.year)

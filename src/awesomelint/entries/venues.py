@@ -111,7 +111,7 @@ def _table() -> dict[str, Alias]:
 LONGEST = 240
 
 _QUALIFIER = (
-    r"oral|spotlight|poster|highlight|best paper(?: award)?(?: candidate)?|award candidate|main(?: conference| track)?|long|short|demo(?: track)?"
+    r"oral|spotlight|poster|keynote|invited|highlight|best paper(?: award)?(?: candidate)?|award candidate|main(?: conference| track)?|long|short|demo(?: track)?"
     r"|industry(?: track)?|datasets? and benchmarks?(?: track)?|d&b|findings track|accepted|to appear|submitted|under review|in press"
 )
 _TRACK = re.compile(rf"[\s,(\[-]+(?P<track>(?:{_QUALIFIER})(?:\s*(?:paper|presentation|track))?)[\s)\]!]*$", re.I)

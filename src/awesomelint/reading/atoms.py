@@ -298,9 +298,7 @@ class _Builder:
                 continue
             if found[0].strip() == "by" and found.end() < len(words) and not are_authors(words[found.end() :]):
                 continue
-            if AND.fullmatch(found[0]) and (
-                self.key == VENUE or joins_venue(words, at, found, self.placed)
-            ):
+            if AND.fullmatch(found[0]) and (self.key == VENUE or joins_venue(words, at, found, self.placed)):
                 continue  # `IEEE Robotics and Automation Letters`
             self.piece_atom("text", words, at, found.start(), pieces, base, style)
             self.track_brackets(found[0])

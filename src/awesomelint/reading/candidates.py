@@ -350,7 +350,7 @@ class _Finder:
                 and any(fold(own) and len(other) > 2 * len(own) and fold(other).startswith(fold(own)) for other in rest)
                 for own, rest in short
             )
-            if len(short) >= LEAST_ROWS and told >= REPEATED * len(short):
+            if told >= REPEATED * len(short) and (len(short) >= LEAST_ROWS or told == len(short) > 1):
                 roles = [*roles[:n], ACRONYM, *roles[n + 1 :]]
                 break
         return roles

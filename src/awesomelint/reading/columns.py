@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..entries.dates import find_date
 from ..entries.people import count_names
 from ..entries.venues import LONGEST, VenueTable
-from .vocabulary import LINK, OWN, TITLE, VENUE, folded, is_title_column
+from .vocabulary import DESCRIPTION, LINK, OWN, TITLE, VENUE, folded, is_title_column
 
 # The share of cells that decides what a column holds.
 MOSTLY = 0.4
@@ -55,6 +55,14 @@ def with_own(roles: list[str], names: list[str], cells: list[list[Cell]], venues
         linked = sum(cell.linked for cell in column) > 0.3 * len(column)
         if not linked and (_distinct(column) < REPEATED or (n and folded(names[n]) and words[n] <= SHORT)):
             found[n] = OWN
+    named = [n for n, name in enumerate(names) if _NAMES.fullmatch(folded(name)) and n and n < len(held)]
+    if TITLE not in found and len(named) == 1 and len(held[named[0]]) >= LEAST_CELLS:
+        column = held[named[0]]
+        told = all(size < 2 * LONG for size, role in zip(words, found, strict=True) if role != DESCRIPTION)
+        if _distinct(column) > DISTINCT and told and not any(map(_is_titled, held)):
+            found = (
+                [role or OWN for role in found[: named[0]]] + [TITLE] + found[named[0] + 1 :]
+            )  # `Anatomy | Dataset | …`
     leads = found[:1] == [OWN] and TITLE not in found and len(held[0]) >= LEAST_CELLS and not _COUNTS.search(names[0])
     others = [column for column, role in zip(held[1:], found[1:], strict=True) if role != LINK]
     if leads and _distinct(held[0]) > DISTINCT and words[0] < LONG and not any(map(_is_titled, others)):
@@ -72,6 +80,9 @@ def _is_other_source(name: str, column: list[Cell], venues: VenueTable) -> bool:
 
 
 _SOURCE = re.compile(r"source|where|publisher|publication|published|by|lugar|evento|来源|出处|出典|출처")
+
+
+_NAMES = re.compile(r"name|dataset|model|project|tool|software|library|package|resource|course|book")
 
 
 # A first column called so counts the rows, or says how they are sorted.

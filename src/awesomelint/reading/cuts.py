@@ -32,9 +32,9 @@ CUT = re.compile(
     # `202011 arXiv`: a month before a venue.
     r"|(?<=\b(?:19|20)\d\d[01]\d)\s+(?=[A-Za-z])"
     # `[NIPS 2018 TADAM]`: a name of its own behind a venue and its year
-    r"|(?<=[A-Z]{3} (?:19|20)\d\d)\s+(?=[A-Z][\w-]{2,}[\])】])(?i:(?!workshops?|orals?|posters?|spotlights?|findings|highlights?|best|award|tutorials?|demos?|challenge|track|main|short|long|industry))"
+    r"|(?<=[A-Z]{3} (?:19|20)\d\d)\s+(?=[A-Z][\w-]{2,}[\])】])(?i:(?!workshops?|keynotes?|invited|orals?|posters?|spotlights?|findings|highlights?|best|award|tutorials?|demos?|challenge|track|main|short|long|industry))"
     # `NDSS'24 Protocol fuzzing: …`
-    r"|(?<=[A-Z&]{2}['’]\d\d)\s+(?=[A-Z][\w-]{2,})(?!\w+ ?[Ww]orkshop)(?i:(?!workshops?|orals?|posters?|spotlights?|findings|highlights?|best|award|tutorials?|demos?|challenge|track|main|short|long|industry))"
+    r"|(?<=[A-Z&]{2}['’]\d\d)\s+(?=[A-Z][\w-]{2,})(?!\w+ ?[Ww]orkshop)(?i:(?!workshops?|keynotes?|invited|orals?|posters?|spotlights?|findings|highlights?|best|award|tutorials?|demos?|challenge|track|main|short|long|industry))"
     # `Huang et al.. 2025`
     r"|(?<=\bal)\.{0,2},?\s+(?=(?:19|20)\d\d\b)"
     # `(P Bailis, J Hellerstein 2013)`: only behind a name
@@ -59,13 +59,15 @@ _LISTED = r"(?:(?:, [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}){0,3},? and [A-Z][\w-]+(?: 
 # What stays whole inside of a text: words between quotes, an abbreviated journal before its volume, proceedings up to the next mark.
 _WHOLE = re.compile(
     r"(?<=[“«\"])[^“”«»\"\n]{12,300}(?=[”»\"])"
-    r"|(?:^|(?<=^\s)|(?<=[,.;:)\]”\"»|–—(-]\s)|(?<=[(,;*_\[])|(?<=\b[Ii]n\s))(?:[A-Z]{2,6} |npj )?[A-Z][A-Za-z]{0,14}\.[-\s]?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|[A-Z][a-z]{2,9} (?=[A-Z][A-Za-z]{0,14}\.)|(?:of|the|and|in|on|et|de|für) |& ){1,8}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=[.,]?\s*(?:[Vv]ol\.?\s*|v\.\s*)?[(\d])"
+    r"|(?:^|(?<=^\s)|(?<=[,.;:)\]”\"»|–—(-]\s)|(?<=[(,;*_\[])|(?<=\b[Ii]n\s))(?!Proc\. of)(?:[A-Z]{2,6} |npj )?[A-Z][A-Za-z]{0,14}\.[-\s]?(?:[A-Z][A-Za-z]{0,14}\.[-\s]?|[A-Z][a-z]{2,9} (?=[A-Z][A-Za-z]{0,14}\.)|(?:of|the|and|in|on|et|de|für) |& ){1,8}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=[.,]?\s*(?:[Vv]ol\.?\s*|v\.\s*)?[(\d])"
     r"|\b(?:Commun|J|Proc|Trans)\. (?:ACM|IEEE|AMS|SIAM|INFORMS)(?=[.,]?\s*\d)"
     r"|(?<![\w.])(?!\w+\.\s?Preprint)(?:[A-Z][A-Za-z]{2,14}\.[-\s]?){2,6}(?:[A-Z][A-Za-z]{0,14}\b\.?)?(?=\s*$)"
     r"|(?<=[-–—,;|]\s)(?:[A-Z][A-Za-z]{1,5}\s)?[A-Z][A-Za-z]{0,14}\.\s?(?:[A-Z][A-Za-z]{1,14}\.\s?|[A-Z]\.\s?(?=[A-Z])|of (?=[A-Z])|[A-Z][a-z]{2,9}\s(?=[A-Z][A-Za-z]{1,14}\.)){0,6}(?:[A-Z][A-Za-z]+\.?)?(?=\s*$)"
     rf"|(?:Proceedings|Proc\.) of (?:the )?[^,;.()\[\]\n]{{8,140}}{_LISTED}"
     r"|(?:\b[A-Z][\w/&-]*\s+(?:(?:19|20)\d\d\s+)?){0,6}\b(?:Transactions|Journal|Conference|Symposium|Workshop|Letters|Annals|Archives|Advances|Bulletin|Magazine)s?"
     rf"\s+(?:on|of|in|for)\s+[A-Z][^,;:()\[\]|\n.'’\"”]{{2,120}}{_LISTED}"
+    # `Journal of Physics: Condensed Matter 12`
+    r"(?:: [A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3}(?=,?\s*(?:\((?:19|20)\d\d|\d|[Vv]ol)))?"
 )
 _WHOLE_HINT = re.compile(
     r"[\"“«]|\.\s|Proceed|Transac|Journal|Confer|Sympos|Worksh|Letters|Annals|Archives|Advances|Bulletin|Magazine"
@@ -105,7 +107,9 @@ _UNPARTED = re.compile(
 )
 # What a link's words hold besides a title: a year before it, who wrote it.
 CUT_LINK = re.compile(
-    r"^(?:19|20)\d\d\s+(?=[A-Z])|\((?:19|20)\d\d\)\s*$|\([A-Z][^()]{1,40} et\.? al\b[.,]{0,2}(?: (?:19|20)\d\d)?\)\s*$"
+    r"^(?:19|20)\d\d\s+(?=[A-Z])|\((?:19|20)\d\d\)\s*$"
+    # `Some Journal 65 (2021): 136-144.`
+    r"|\s\d{1,4}(?:\.\d{1,3})? \((?:19|20)\d\d\)(?::\s?[\w–-]+)?\.?\s*$"
     r"|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)|\sby\s+(?:[A-Z][\w.'’-]*\s+){1,3}et\.? al\b"
 )
 # The blank before the year of a publication that stands behind a name without a mark between.
@@ -113,13 +117,13 @@ YEAR_BEHIND = re.compile(r" (?=(?:19|20)\d\d[)\]）])")
 # What a link's words begin with before what it is about: a label (`Paper: A Title`), a method's name in brackets (`[ResNet] Deep …`).
 LED_LINK = re.compile(r"(?:\[[^\[\]]{1,24}\]\s+\w|(?P<key>[^\W\d_][\w ]{1,15}?)\s*[:：]\s+\w)")
 # A preprint server with its year is a venue, though its name alone labels a link.
-PREPRINT = re.compile(r"\W*(?:ar|bio|med|chem)xiv\W*(?:19|20)\d\d\W*$", re.I)
+PREPRINT = re.compile(r"\W*(?:ar|bior|medr|chemr|psyar|techr)xiv\W*(?:19|20)\d\d\W*$", re.I)
 AND = re.compile(r"\s+(?:and|&)\s+")
 # The end of a journal's name before its volume, and of a venue's before its year at the end of a bracket.
 _JOURNAL_BEHIND = re.compile(
     r"[A-Z][\w ]{2,40}?,?\s(?:[Vv]ol(?:ume|\.)?\s*)?\d{1,4}(?:\s?\(\d|,\s*(?:[e\d]|no\b|pp?\b)|:|[-–]\d)"
 )
-_YEAR_IN_BRACKET = re.compile(r"([A-Z][\w ]{2,40}),? (?:19|20)\d\d[)\]]")
+_YEAR_IN_BRACKET = re.compile(r"([A-Z][\w ]{2,40})(?:,? (?:19|20)\d\d[)\]]| \((?:19|20)\d\d\))")
 _IN = re.compile(r"\W*in ")
 _OF_VENUES = re.compile(
     r"\b(?:IEEE|ACM|Journal|Conference|Workshop|Symposium|Transactions|Proceedings|International|Annual|Advances|Annals)\b"
@@ -127,7 +131,7 @@ _OF_VENUES = re.compile(
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
 # A number that counts the entries: `12.`, `[3]`; the mark of an alert or a task: `[!TIP]`, `[x]`; an emoji by name: `:book:`.
 ORDINAL = re.compile(
-    r"\s*(?:\[\^?\d{1,3}\](?!\():?|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}[.)](?=\s|[A-Z\[“\"])|\d{1,3}、)\s*|\s*\[(?:![A-Z]+|[ xX])\]\s*|\s*:[a-z][a-z0-9_+-]{1,30}:\s+"
+    r"\s*(?:\[\^?\d{1,3}\](?!\():?|\[\^[\w+:.-]{1,40}\]:|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}[.)](?=\s|[A-Z\[“\"])|\d{1,3}、)\s*|\s*\[(?:![A-Z]+|[ xX])\]\s*|\s*:[a-z][a-z0-9_+-]{1,30}:\s+"
 )
 # Who are named edited the book.
 EDITORS = re.compile(r"\s*\((?:Eds?|Hrsg|Hg|Coords?|Orgs?|eds?)\.?\)[.,]?\s*")

@@ -179,7 +179,9 @@ def _icons(text: str) -> frozenset[str]:
     for one, other in _IMAGE.findall(text):
         url = one or other
         folders[url.partition("?")[0].rpartition("/")[0]][url] += 1
-    used = (times for times in folders.values() if times.total() >= LEAST_IMAGES and times.total() >= TIMES * len(times))
+    used = (
+        times for times in folders.values() if times.total() >= LEAST_IMAGES and times.total() >= TIMES * len(times)
+    )
     return frozenset(url for times in used for url in times)
 
 

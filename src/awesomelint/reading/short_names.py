@@ -119,4 +119,3 @@ _NAME = re.compile(r"(?=.*[A-Z])[\w+.@-]{2,24}(?: [\w+.@-]{1,12})?")
 _HELD = frozenset(("venue", "date"))
 # A title has more words than a name.
 _NAMED = 3
-

@@ -26,7 +26,7 @@ _NAMES = {
                  "|overview|highlights|contribution|contributions|key idea|main idea",
     ACRONYM: "method|methods|acronym|abbreviation|abbr|abbr.|模型|方法|简称|short name|model name|算法",
     OWN: "note|notes|标题译名|keywords|keyword|tags|tag|task|tasks|datasets|metrics|metric|institution|institutions|institute|affiliation|affiliations|type|topic|topics"
-         "|category|categories|license|licence|licencia|licença|lizenz|licence|ライセンス|라이선스|许可证|language|languages|言語|언어|语言|langue|idioma|sprache|特徴|特点|특징|stars|star|size|modality|modalities|domain|backbone|field|area|subject|关键词|标签|机构|类型|任务|备注|公司"
+         "|category|categories|license|licence|licencia|licença|lizenz|licence|ライセンス|라이선스|许可证|language|languages|言語|언어|语言|langue|idioma|sprache|特徴|特点|특징|stars|star|size|modality|modalities|domain|backbone|field|area|subject|关键词|标签|机构|类型|任务|备注|公司|领域|方向|研究方向|类别|分类|序号|编号|分野|分類|분야|분류|주제|번호"
          "|track|organ|organs|citation|citations|status|framework|application|applications|score|rank|#|no|no.|id|index|序号|input|output|format|platform"
          "|country|company|organization|organisation|evaluation|results|result|remark|remarks|extra|features|cited by|impact factor",
 }  # fmt: skip
@@ -75,7 +75,7 @@ LABELS = frozenset(
     " unofficial html abs abstract openreview bib bibtex model models weights checkpoint checkpoints colab webpage web site home"
     " huggingface hf talk youtube tweet twitter thread review reviews notes appendix implementation python matlab caffe chainer"
     " mxnet r julia c++ docs documentation source paperswithcode news article publication preprint online interactive benchmark"
-    " space app 論文 実装 コード 논문 코드 artículo código artigo lien dépôt enlace 论文 代码 项目 链接 主页 数据集 解读 中文解读 博客 知乎 视频 url here download author-page media tutorial note reddit"
+    " space app 論文 実装 コード 解説 スライド 動画 リンク 記事 原文 논문 코드 원문 링크 바로가기 리뷰 영상 artículo código artigo lien dépôt enlace 论文 代码 项目 链接 主页 数据集 解读 中文解读 博客 知乎 视频 笔记 译文 代码库 url here download author-page media tutorial note reddit"
     " arxiv-version published biorxiv medrxiv pubmed pmc springer ieee acm nature sciencedirect xplore readme wiki zenodo figshare kaggle".split()
 )  # fmt: skip
 
