@@ -58,6 +58,8 @@ _BEHALF = re.compile(r"(?:for the|on behalf of(?: the)?)\s+[A-Z][\w-]*(?:\s+[A-Z
 _SEPARATOR = re.compile(
     r"\s*(?:[,;，；]\s*(?:and|&|und|y|et|e)\s+|[,;，；]\s*(?:\.\.\.|…)\s*(?:&\s*)?|[,;，；、]\s*|\s(?:and|&|und|y|et|e)\s+|\s·\s)"
 )
+# Where somebody works: `Ada Berg (MIT), Alan Holt (Cambridge) et al.`
+_AFFILIATION = re.compile(r"\s\([A-Z][^()\d]{1,40}\)")
 _ET_AL = re.compile(r"[,;]?\s*(?:et\.?\s+al\b\.{0,2}|and others\b\.?|and colleagues\b|等)")
 # What may stand behind the last author.
 _BOUNDARY = re.compile(r"\s*(?:$|[.,:;(\[{“”\"'‘«*_|]|(?:19|20)\d\d\b|[-–—]\s)")
@@ -80,6 +82,11 @@ def author_run(text: str, start: int) -> int | None:
         kind, end = unit
         kinds.append(kind)
         separator = _SEPARATOR.match(text, end)
+        if separator is None and (place := _AFFILIATION.match(text, end)) is not None:
+            separator = _SEPARATOR.match(text, place.end())
+            if _ET_AL.match(text, place.end()):
+                end = place.end()
+                break
         if separator is None:
             break
         at = separator.end()

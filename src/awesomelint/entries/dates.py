@@ -160,7 +160,9 @@ _IN_WORDS = re.compile(
     rf"(?<!\w)(?:(?P<d>\d{{1,2}})(?:\.|er|º)? (?:de )?)?(?P<m>{'|'.join(sorted(_FOREIGN, key=len, reverse=True))})(?: de| del|,)? {_YEAR}(?!\d)",
     re.I,
 )
-_SHORT = re.compile(r"(?<![\w./-])(?P<yy>[12]\d)(?P<s1>[./])(?P<m>\d{1,2})(?:(?P=s1)(?P<d>\d{2}))?(?![\w]|[-./]\d)")
+_SHORT = re.compile(
+    r"(?<![\w./-])(?P<yy>[12]\d)(?=\.|/\d{1,2}/)(?P<s1>[./])(?P<m>\d{1,2})(?:(?P=s1)(?P<d>\d{2}))?(?![\w]|[-./]\d)"
+)
 _COMPACT = re.compile(
     r"(?<![\w./-])(?P<y>20[0-4]\d)(?P<s1>)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])?(?![\w]|[-./]\d)"
 )
@@ -171,7 +173,7 @@ _NAMED = ((_DAY_FIRST, "DMY"), (_MONTH_FIRST, "MDY"), (_MONTH_YEAR, "MY"))
 def find_date(text: str, short: bool = False) -> FoundDate | None:
     """The first date of a text, the most precise reading of it; None if it holds none.
 
-    `short` also reads `24.05.15` and `25.9`, which elsewhere are version numbers.
+    `short` also reads `24.05.15` and `25.9`, which elsewhere are version numbers; `29/03` is a day of any year.
     """
     for pattern, order in _NAMED:
         if found := pattern.search(text):

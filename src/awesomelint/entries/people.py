@@ -140,13 +140,17 @@ def _split(
     return spans, tuple(separators[: max(0, len(spans) - 1)])
 
 
+# Where somebody works: `Ada Berg (MIT)`
+_AFFILIATION = re.compile(r"(?<=[^\W\d_.])\s+\([A-Z][^()\d]{1,40}\)$")
+
+
 def _person(text: str, start: int, end: int) -> Person:
     words = text[start:end]
     if _UNMARKED.fullmatch(words) and not words.startswith(("Prof", "Dr")):
         return Person(start, end, " ".join(words.split()))
     mark = _MARK.search(words)
     name = words if mark is None else words[: mark.start()] + words[mark.end() :]
-    name = TITLE_OF_PERSON.sub("", name)
+    name = _AFFILIATION.sub("", TITLE_OF_PERSON.sub("", name))
     place = (start + mark.start(), start + mark.end()) if mark else None
     return Person(start, end, " ".join(name.split()), place)
 

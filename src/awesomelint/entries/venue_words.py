@@ -13,7 +13,7 @@ VENUE_WORD = re.compile(
     r"|findings of|lecture notes|advances in|communications|reports|informatics|@"
     # Publishers of books; those that are surnames as well only with what sets them apart.
     r"|prentice[- ]hall|addison[- ]wesley|mcgraw[- ]hill|o['’]reilly media|cengage|morgan kaufmann|birkhäuser|routledge|sage publications|chapman (?:&|and) hall|kluwer|world scientific"
-    r"|john wiley|wiley-blackwell|pearson education|packt|basic books|apress|no starch|north[- ]holland)",
+    r"|john wiley|wiley-blackwell|pearson education|packt|basic books|apress|no starch|taylor (?:&|and) francis|north[- ]holland)",
     re.I,
 )
 # Where people work, when a course is held and what a file is are no places of publication.
@@ -26,3 +26,17 @@ PUBLISHES = re.compile(
     r"press|journal|review|proceedings|conference|thesis|dissertation|report|workshop|symposium|transactions|letters|@",
     re.I,
 )
+
+# In what part of a conference a paper was shown, and how far it is.
+QUALIFIER = (
+    r"oral|spotlight|poster|keynote|invited|highlight|best paper(?: award)?(?: candidate)?|award candidate|main(?: conference| track)?|long|short|demo(?: track)?"
+    r"|industry(?: track)?|datasets? and benchmarks?(?: track)?|d&b|findings track|accepted|to appear|submitted|under review|in press"
+)
+_SORT_OF_PAPER = re.compile(
+    rf"(?:{QUALIFIER}|survey|review|overview|benchmark|dataset|tutorial|blog|book|thesis|new|hot)s?", re.I
+)
+
+
+def is_track(text: str) -> bool:
+    """Whether a word or two say in what part of a conference a paper was shown, or what sort of paper it is: `Spotlight`, `Survey`."""
+    return _SORT_OF_PAPER.fullmatch(text) is not None

@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from .letters import fold
 from .venue_names import forms_of_record, is_workshop
-from .venue_words import NO_VENUE, PUBLISHES, VENUE_WORD
+from .venue_words import NO_VENUE, PUBLISHES, QUALIFIER, VENUE_WORD
 
 
 class KnownVenue(NamedTuple):
@@ -110,11 +110,7 @@ def _table() -> dict[str, Alias]:
 # The longest venue of 94,000 counted entries has 203 characters; the patterns below never see more.
 LONGEST = 240
 
-_QUALIFIER = (
-    r"oral|spotlight|poster|keynote|invited|highlight|best paper(?: award)?(?: candidate)?|award candidate|main(?: conference| track)?|long|short|demo(?: track)?"
-    r"|industry(?: track)?|datasets? and benchmarks?(?: track)?|d&b|findings track|accepted|to appear|submitted|under review|in press"
-)
-_TRACK = re.compile(rf"[\s,(\[-]+(?P<track>(?:{_QUALIFIER})(?:\s*(?:paper|presentation|track))?)[\s)\]!]*$", re.I)
+_TRACK = re.compile(rf"[\s,(\[-]+(?P<track>(?:{QUALIFIER})(?:\s*(?:paper|presentation|track))?)[\s)\]!]*$", re.I)
 _YEAR_END = re.compile(
     r"(?P<gap>[\s,\-_(]*)(?P<quote>['’‘`])? ?(?P<year>(?<![\d.])(?:19|20)\d\d|(?<=['’‘` A-Za-z])\d\d)(?P<tail>['’)\]]*)$"
 )

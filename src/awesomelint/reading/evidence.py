@@ -15,6 +15,7 @@ from ..entries.dates import MONTH_NAME
 from ..entries.letters import counted_words
 from ..entries.names import is_cjk, is_initials, is_surname, looks_like_name
 from ..entries.people import read_authors
+from ..entries.venue_words import is_track
 from ..entries.venues import LONGEST
 from .atom import Atom
 from .cuts import BOLD, CODE, ITALIC, QUOTES, tells
@@ -318,6 +319,7 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
         return -3.0 + _header(part, "acronym")  # `(Blog) [A Title](…)`; what leads and is linked is the title
     if (
         _DAY.fullmatch(text)
+        or is_track(text)
         or not any(char.isupper() for char in text)
         or ("." in text and is_initials(text))
         or date_of(text) is not None

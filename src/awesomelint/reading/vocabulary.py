@@ -13,7 +13,7 @@ LINK, DESCRIPTION, ACRONYM, OWN = "link", "description", "acronym", "own"
 
 _NAMES = {
     TITLE: "title|paper title|article|标题|论文标题|题目|论文题目|タイトル|論文|titel|titre|título|titulo|제목|タイトル名|论文名称|论文名|título del artículo|titre de l'article|题名|문헌|논문|논문명|논문 제목|название|статья",
-    AUTHORS: "author|authors|author(s)|作者|first author|by|著者|auteurs|autores|autoren|저자|저자명|著者名|autor|auteur|autor(es)|autoría|autor:innen|verfasser|作者列表|開発者|作成者|作者/机构|авторы|автор|written by|발표자|ponente",
+    AUTHORS: "author|authors|author(s)|作者|first author|by|著者|auteurs|autores|autoren|저자|저자명|著者名|autor|auteur|autor(es)|autoría|autor:innen|verfasser|作者列表|開発者|作成者|作者/机构|авторы|автор|written by",
     VENUE: "venue|venues|conference|conferences|journal|publication|published|published in|会议|期刊|会议/期刊|发表|发表于|出处|pub|pub.|publisher|conf"
            "|conf.|accepted|conference/journal|journal/conference|venue/year|source|where|proceedings|学会|revue|revista|会議|学会名|発表|掲載|학회|게재|zeitschrift|konferenz|conférence|conferência|conferencia|evento|lugar|publicado em|publicado en|publié dans|erschienen in|veröffentlicht in|来源|期刊名|刊物|掲載誌|出典|출처|학술지|журнал|конференция|appeared in|appears in",
     DATE: "date|year|time|published date|publish date|publication date|date published|submission date|release date|released|日期|时间|年份|发表时间|年|when"
@@ -26,7 +26,7 @@ _NAMES = {
                  "|overview|highlights|contribution|contributions|key idea|main idea",
     ACRONYM: "method|methods|acronym|abbreviation|abbr|abbr.|模型|方法|简称|short name|model name|算法",
     OWN: "note|notes|标题译名|keywords|keyword|tags|tag|task|tasks|datasets|metrics|metric|institution|institutions|institute|affiliation|affiliations|type|topic|topics"
-         "|category|categories|license|licence|licencia|licença|lizenz|licence|ライセンス|라이선스|许可证|language|languages|言語|언어|语言|langue|idioma|sprache|特徴|特点|특징|stars|star|size|modality|modalities|domain|backbone|field|area|subject|关键词|标签|机构|类型|任务|备注|公司|领域|方向|研究方向|类别|分类|序号|编号|分野|分類|분야|분류|주제|번호"
+         "|category|categories|license|licence|licencia|licença|lizenz|licence|ライセンス|라이선스|许可证|language|languages|言語|언어|语言|langue|idioma|sprache|特徴|特点|특징|stars|star|size|modality|modalities|domain|backbone|field|area|subject|关键词|标签|机构|类型|任务|备注|公司|领域|方向|研究方向|类别|分类|序号|编号|分野|分類|분야|분류|주제|번호|presenter|presenters|presented by|speaker|speakers|discussant|discussion leader|讲者|汇报人|分享人|발표자|ponente"
          "|track|organ|organs|citation|citations|status|framework|application|applications|score|rank|#|no|no.|id|index|序号|input|output|format|platform"
          "|country|company|organization|organisation|evaluation|results|result|remark|remarks|extra|features|cited by|impact factor",
 }  # fmt: skip
