@@ -244,11 +244,10 @@ class Entry:
 
     @cached_property
     def when(self) -> Date | None:
-        """The date of its own, else the venue's year. Of two dates of one year the one that says the month."""
+        """The date of its own, else the venue's year. A year alone is the venue's where another date says the month."""
         if self.date is not None:
             dates = [part.date for part in self.fields if isinstance(part, DateField)]
-            exact = (one for one in dates if one.year == dates[0].year and one.month is not None)
-            return next(exact, dates[0])
+            return next((one for one in dates if one.month is not None), dates[0])
         years = [part.venue.year for part in self.fields if isinstance(part, VenueField)]
         if self.venue is not None:
             years.insert(0, self.venue.venue.year)

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from ..entries.author_run import author_run
+from ..entries.names import looks_like_name
 from ..markdown import Block, Inline, plain
 from ..markdown.scalars import decode
 from .atom import Atom, Flat, Piece
@@ -320,7 +321,7 @@ class _Builder:
         if self.key in ("", AUTHORS, TITLE) and (not style & BOLD or GBT.search(words, at) or all_authors(words, at)):
             first = skip_marks(words, at)
             # Behind a name that is a link, the names go on.
-            goes_on = bool(self.atoms) and self.atoms[-1].line == self.line and "," in words[at:first]
+            goes_on = "," in words[at:first] and self.follows_name()
             if not (goes_on or self.has_run) and (end := author_run(words, first)) is not None:
                 self.has_run = True
                 return self.authors(words, first, end, pieces, base, style)
@@ -338,6 +339,12 @@ class _Builder:
                 self.piece_atom("text", words, at, at + len(said), pieces, base, style)
                 at = head.end()
         return at
+
+    def follows_name(self) -> bool:
+        """Whether the piece before, on this line, could be somebody's name."""
+        if not self.atoms or self.atoms[-1].line != self.line:
+            return False
+        return looks_like_name("".join(self.words)[self.atoms[-1].first : self.atoms[-1].last])
 
     def authors(self, words: str, first: int, end: int, pieces: list[Piece], base: int, style: int) -> int:
         """Authors found as one run; returns where what follows them begins."""
