@@ -26,36 +26,31 @@ from .cuts import (
     EDGE,
     EDITORS,
     GBT,
-    HEAD,
     INLINE_KEY,
     JOINTLY,
     KEY,
-    LEADING_YEAR,
     LEFT_EDGE,
     ORDINAL,
     YEAR_BEHIND,
     all_authors,
     are_authors,
-    heads_line,
     inner_run,
     is_mark,
     is_named,
     is_title,
-    is_wrapped,
     joins_venue,
-    named_year,
     skip_marks,
     tails,
     unparted,
     unquoted,
     whole_run,
-    year_named,
 )
 from .emphasis import levelled
+from .line_heads import HEAD, LEADING_YEAR, heads_line, leads_title, named_year, year_named
 from .link_words import STYLES, holds_more, inner_style, label_of, only_image
 from .page import Page
 from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, OWN, TITLE, VENUE, folded, key_role
-from .wrapping import is_full
+from .wrapping import is_full, is_wrapped
 
 # A stop before a word is part of it (`.NET`), one behind it ends a sentence.
 # What stands between two blocks, or at a line break that the page shows; a line that is only wrapped ends in "\n".
@@ -313,8 +308,9 @@ class _Builder:
         """Part what heads a line from it: a number, `by`, or what a colon sets apart though it is no field's name."""
         if not self.atoms and (number := ORDINAL.match(words, at)) and (number.end() < len(words) or not at):
             at = number.end()
-        if self.in_link and (not self.atoms or not self.atoms[-1].in_link) and (year := LEADING_YEAR.match(words, at)):
-            self.piece_atom("text", words, at, year.end(), pieces, base, style)
+        opens = not self.atoms or (self.in_link and not self.atoms[-1].in_link)
+        if opens and (year := LEADING_YEAR.match(words, at)) and (self.in_link or leads_title(words[at:])):
+            self.piece_atom("text", words, at, year.end("year"), pieces, base, style)
             at = year.end()
         if self.atoms and (by := BY.match(words, skip_marks(words, at))) and words[by.end()].isupper():
             return by.end()

@@ -10,10 +10,9 @@ import re
 import unicodedata
 
 from ..entries.author_run import author_run
-from ..entries.dates import MONTH_NAME, find_date
+from ..entries.dates import MONTH_NAME
 from ..entries.names import is_known_name, looks_like_name
 from ..entries.people import count_names
-from ..entries.words import title_words
 from ..markdown import Inline
 from .vocabulary import FACT
 
@@ -84,6 +83,8 @@ _TAIL = re.compile(
     rf"{_VOLUME}(?:{_ISSUE})?\s*[,:]\s*(?:{_NUMBER}\s*[,:]\s*)?(?:{_PAGES}|{_NUMBER})(?=\s*[,(]*\s*(?:{MONTH_NAME}\.?,?\s*)?{_YEAR}\b)"
     # `58 (1968) 367-398`
     rf"|{_VOLUME}\s*(?=\({_YEAR}\))"
+    # `14(3) 1995`
+    rf"|{_VOLUME}{_ISSUE}(?=\s+{_YEAR}\b)"
     # `69, 553-566` at the end
     rf"|{_VOLUME}\s*[,:]\s*\d{{1,5}}\s*[-–−—]+\s*\d{{1,5}}(?=\W*$)"
     # `210 (12): 1059–1079`
@@ -102,12 +103,16 @@ PLACE_BEHIND = re.compile(
 _UNPARTED = re.compile(
     r"\b[A-Za-z]{1,3}\([a-z0-9](?:\s?[|,+^-]\s?[a-z0-9])*\)"
     r"|\((?:Un|Re|In|Im|De|Dis|Non|Mis|Over|Under|Pre|Co|Multi|Semi|Self|Anti|Sub|Inter|Ir|Out|Bi|Ex|Auto|Meta)-?\)(?=[A-Za-z]{2})"
+    # `the "BIG"-Programming System`, `How the "Rules" Have Changed`
+    r"|(?<=[a-z] )[\"“][\w'’-]{1,20}[\"”](?=-\w| (?!by\b|from\b|in\b|and\b)[A-Za-z])"
     r"|(?<=[A-Za-z])\(e?s\)|[(\[]\d[\d.]{0,5},\s?(?:\d[\d.]{0,5}|∞)[)\]]|\$[^$\n]{1,80}\$",
     re.I,
 )
 # What a link's words hold besides a title: a year before it, who wrote it.
 CUT_LINK = re.compile(
-    r"^(?:19|20)\d\d\s+(?=[A-Z])|\((?:19|20)\d\d\)\s*$"
+    r"^(?:19|20)\d\d(?:\s+(?=[A-Z])|\s*[-–—:|]\s+(?=\S))|\((?:19|20)\d\d\)\s*$"
+    # `A Title, VLSI'06`
+    r"|,\s[A-Z][\w&+-]*[A-Z][\w&+-]*\s?['’]\d\d\)?\s*$"
     # `Some Journal 65 (2021): 136-144.`
     r"|\s\d{1,4}(?:\.\d{1,3})? \((?:19|20)\d\d\)(?::\s?[\w–-]+)?\.?\s*$"
     r"|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)|\sby\s+(?:[A-Z][\w.'’-]*\s+){1,3}et\.? al\b"
@@ -128,7 +133,6 @@ _IN = re.compile(r"\W*in ")
 _OF_VENUES = re.compile(
     r"\b(?:IEEE|ACM|Journal|Conference|Workshop|Symposium|Transactions|Proceedings|International|Annual|Advances|Annals)\b"
 )
-LEADING_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
 # A number that counts the entries: `12.`, `[3]`; the mark of an alert or a task: `[!TIP]`, `[x]`; an emoji by name: `:book:`.
 ORDINAL = re.compile(
     r"\s*(?:\[\^?\d{1,3}\](?!\():?|\[\^[\w+:.-]{1,40}\]:|\(\d{1,3}\)|【\d{1,3}】|\d{1,3}[.)](?=\s|[A-Z\[“\"])|\d{1,3}、)\s*|\s*\[(?:![A-Z]+|[ xX])\]\s*|\s*:[a-z][a-z0-9_+-]{1,30}:\s+"
@@ -140,9 +144,6 @@ JOINTLY = re.compile(r"(?:w/|(?:joint(?:ly)? (?:work )?)?with)\s+(?=[A-Z])")
 BY = re.compile(r"(?:[Bb]y|[Ff]rom|[Pp]ar|[Pp]or|[Aa]uthors?:|作者：?)\s+(?=\S)")
 # GB/T 7714 marks what kind of publication follows, straight behind the title.
 GBT = re.compile(r"(?<=\w)\[(?:[JCDMNRP]|J/OL|EB/OL|C/OL)\]")
-# What heads a line before its title: a date, a venue with its year, two names or more.
-HEAD = re.compile(r"[^:：\n]{2,90}[:：]\s+(?=\S)")
-_VENUE_YEAR = re.compile(r"[A-Z][\w&/.@ -]{1,30}?[ ,-]*(?:['’‘]?\d\d|(?:19|20)\d\d)")
 KEY = re.compile(r"^\W{0,4}(?P<key>(?P<name>[\w ;/]{2,24}?)(?:\s?[(（][^()（）]{1,16}[)）])?)\s*[:：]\s*(?=\S|$)")
 # A field's name amid a line: `A Title | Authors: …`, `… ｜ 作者：…`.
 INLINE_KEY = re.compile(r"(?:\s*[|｜;；•·]\s*|(?<=\w[.。])\s+)(?P<key>[^\W\d_][\w /]{1,18}?)\s*[:：]\s*(?=\S)")
@@ -184,9 +185,12 @@ def tails(words: str, at: int) -> list[tuple[int, int]]:
     return [found.span() for found in _TAIL.finditer(words, at)] if _TAIL_HINT.search(words, at) else []
 
 
+_UNPARTED_HINT = re.compile(r"[(\[$\"“]")
+
+
 def unparted(words: str) -> list[tuple[int, int]]:
     """Where brackets belong to a word or a formula and part nothing."""
-    return [found.span() for found in _UNPARTED.finditer(words)] if "(" in words or "[" in words else []
+    return [found.span() for found in _UNPARTED.finditer(words)] if _UNPARTED_HINT.search(words) else []
 
 
 def all_authors(words: str, at: int) -> bool:
@@ -324,58 +328,6 @@ def skip_marks(words: str, at: int) -> int:
     while at < len(words) and words[at] in LEFT_EDGE:
         at += 1
     return at
-
-
-def named_year(said: str) -> int | None:
-    """How long the names are in words that are several names, or one and `et al.`, and a year: `Merz et al., 2016`."""
-    found = _NAMED_YEAR.fullmatch(said)
-    if found is None:
-        return None
-    count = count_names(found[1])
-    return found.end(1) if count.names == count.parts and (count.et_al or count.parts > 1) else None
-
-
-def year_named(said: str) -> int | None:
-    """Where the names begin in words that are a year and then nothing but surnames: `1995 Cirac/Zoller`."""
-    found = _YEAR_NAMED.fullmatch(said)
-    if found is None:
-        return None
-    count = count_names(found[1].replace("/", ","))
-    return found.start(1) if count.names == count.parts and title_words().isdisjoint(found[1].lower().split()) else None
-
-
-_YEAR_NAMED = re.compile(r"(?:19|20)\d\d:?\s+([A-Z][^:()\d]{1,40})")
-_NAMED_YEAR = re.compile(r"([^:()]{3,80}?(?:\.(?=,))?)[,.]?\s*\(?(?:19|20)\d\d[a-z]?\)?")
-
-
-def heads_line(said: str) -> bool:
-    """Whether words before a colon are a date, a venue with its year, or names: no title begins with them."""
-    if (found := find_date(said, short=True)) is not None and not re.search(
-        r"\w", said[: found.start] + said[found.end :]
-    ):
-        return True
-    if _VENUE_YEAR.fullmatch(said) and len(said.split()) <= 4:
-        return True
-    names = re.split(r",\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*", said)
-    return len(names) > 1 and all(" " in name and looks_like_name(name) for name in names)
-
-
-def is_wrapped(text: str, node: Inline) -> bool:
-    """Whether a line was only wrapped: it breaks off amid a sentence, and the next one goes on with it."""
-    before = text[max(0, node.start - _WRAPPED) : node.start]
-    line = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :].rstrip()
-    after = _NEXT_WORD.match(text, node.end)
-    if after is None or len(line) < _SHORTEST_WRAPPED or (not line[-1:].isalnum() and line[-1] not in ",-"):
-        return False
-    if after[1].islower() or (line[-1] in ",-" and after[1].isalnum()):
-        return True
-    return line.rpartition(" ")[2] in _HANGING  # `In Proceedings of the`
-
-
-_WRAPPED, _SHORTEST_WRAPPED = 200, 40
-# No line ends in these words but where it was wrapped.
-_HANGING = frozenset("the of on and in for a an with to from".split())
-_NEXT_WORD = re.compile(r"[\s>]*([^\W_])")
 
 
 def is_mark(char: str) -> bool:

@@ -225,7 +225,9 @@ def authors_score(part: Segment, beside_date: bool = False) -> float:
         + w["authors.bold"] * bool(style & BOLD)
         + w["authors.line"] * part.whole_line
     )
-    alone = part.whole_line and (len(atoms) > 1 or is_person(text))
+    alone = (part.whole_line and len(atoms) > 1) or (
+        is_person(text) and (part.whole_line or lead.before.strip() == ",")
+    )
     score += w["authors.linked"] * (lead.kind == "link" and len(atoms) < 3 and not alone)
     score += w["authors.bracketed"] * bool(lead.enclosed)
     if part.venues.scored(text)[1] > 3 if len(text) < LONGEST else False:

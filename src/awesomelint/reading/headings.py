@@ -213,6 +213,8 @@ def _only_parts(head: Glance, body: list[Glance]) -> bool:
         return True  # who wrote it
     keys = sum(one.lead == "key" for one in body)
     titles = sum(one.lead == "title" for one in body)
+    if not head.outward and keys >= LEAST and keys == len(body) and not any(one.outward for one in body):
+        return True  # a book's fields, without a link
     return (
         (head.own >= LEAST or (keys >= KEYS and titles < KEYS))
         and any(one.outward for one in body)

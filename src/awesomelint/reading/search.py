@@ -297,10 +297,12 @@ class _Search:
         )  # fmt: skip
 
     def is_led(self) -> bool:
-        """Whether the first atom only leads to the second: an article, or a name in brackets within the words of one link."""
+        """Whether the first atom only leads to the second: an article, a year, or a name in brackets within the words of one link."""
         lead, then = self.atoms[:2]
         if self.seen[lead.first : lead.last].lower() in _ARTICLES:
             return True
+        if self.dates[0] and lead.line == then.line and lead.in_link == then.in_link:
+            return True  # `2001 - A Title`
         return lead.in_link and lead.before.endswith("[") and then.before.startswith("]")
 
     def heads_reference(self, start: int, stop: int) -> bool:

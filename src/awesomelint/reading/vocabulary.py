@@ -16,7 +16,7 @@ _NAMES = {
     AUTHORS: "author|authors|author(s)|作者|first author|by|著者|auteurs|autores|autoren|저자|저자명|著者名|autor|auteur|autor(es)|autoría|autor:innen|verfasser|作者列表|開発者|作成者|作者/机构|авторы|автор|written by",
     VENUE: "venue|venues|conference|conferences|journal|publication|published|published in|会议|期刊|会议/期刊|发表|发表于|出处|pub|pub.|publisher|conf"
            "|conf.|accepted|conference/journal|journal/conference|venue/year|source|where|proceedings|学会|revue|revista|会議|学会名|発表|掲載|학회|게재|zeitschrift|konferenz|conférence|conferência|conferencia|evento|lugar|publicado em|publicado en|publié dans|erschienen in|veröffentlicht in|来源|期刊名|刊物|掲載誌|出典|출처|학술지|журнал|конференция|appeared in|appears in",
-    DATE: "date|year|time|published date|publish date|publication date|date published|submission date|release date|released|日期|时间|年份|发表时间|年|when"
+    DATE: "date|year|time|published date|publish date|publication date|publication year|year published|year of publication|pub year|pub date|date published|submission date|release date|released|日期|时间|年份|发表时间|年|when"
           "|month|jahr|datum|année|año|ano|fecha|연도|発表年|公開日|출판연도|erscheinungsjahr|data|publicado|日期时间|发布时间|年月|날짜|발행일|год",
     LINK: "paper|papers|reference|references|ref|citation link|code|代码|link|links|pdf|arxiv|project|website|github|homepage|repo|repository|demo|project page|url|dataset link|doi|video|blog"
           "|论文|链接|项目|项目主页|主页|code link|paper link|github link|paper url|code url|paper & code|code & project|resources|page|web|site|slides|poster"
@@ -72,7 +72,7 @@ MAY_HOLD_LIST = re.compile(
 LABELS = frozenset(
     "paper papers code pdf website project page project-page homepage github git repo repository arxiv link doi video demo dataset"
     " data datasets supp supplementary supplemental blog slides poster poster/slides tensorflow pytorch torch tf jax keras official"
-    " unofficial html abs abstract openreview bib bibtex model models weights checkpoint checkpoints colab webpage web site home"
+    " unofficial html abs abstract openreview bib bibtex model models weights checkpoint checkpoints colab webpage web www site home"
     " huggingface hf talk youtube tweet twitter thread review reviews notes appendix implementation python matlab caffe chainer"
     " mxnet r julia c++ docs documentation source paperswithcode news article publication preprint online interactive benchmark"
     " space app 論文 実装 コード 解説 スライド 動画 リンク 記事 原文 논문 코드 원문 링크 바로가기 리뷰 영상 artículo código artigo lien dépôt enlace 论文 代码 项目 链接 主页 数据集 解读 中文解读 博客 知乎 视频 笔记 译文 代码库 url here download author-page media tutorial note reddit"

@@ -62,3 +62,21 @@ def _breaks(text: str, block: Block) -> Iterator[tuple[int, int]]:
         following = _WORD.search(text, below, last)
         if following is not None:
             yield len(text[begin:end].rstrip()), min(LONGEST_WORD, len(following[0]))
+
+
+def is_wrapped(text: str, node: Inline) -> bool:
+    """Whether a line was only wrapped: it breaks off amid a sentence, and the next one goes on with it."""
+    before = text[max(0, node.start - _WRAPPED) : node.start]
+    line = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :].rstrip()
+    after = _NEXT_WORD.match(text, node.end)
+    if after is None or len(line) < _SHORTEST_WRAPPED or (not line[-1:].isalnum() and line[-1] not in ",-"):
+        return False
+    if after[1].islower() or (line[-1] in ",-" and after[1].isalnum()):
+        return True
+    return line.rpartition(" ")[2] in _HANGING  # `In Proceedings of the`
+
+
+_WRAPPED, _SHORTEST_WRAPPED = 200, 40
+# No line ends in these words but where it was wrapped.
+_HANGING = frozenset("the of on and in for a an with to from".split())
+_NEXT_WORD = re.compile(r"[\s>]*([^\W_])")
