@@ -240,7 +240,8 @@ class VenueTable:
         alias, name = venue.alias, venue.name
         if not name or len(name) > 160 or name.isdigit():
             return -3.0
-        dated = venue.year is not None or bool(venue.track)
+        # `It is long` tells of no track.
+        dated = venue.year is not None or bool(venue.track and (venue.alias or not venue.track[0].islower()))
         if alias is not None and alias.kind != "ambiguous":
             exact = name in (alias.venue.name, alias.venue.full) or len(name) > 4
             if not dated and alias.venue.name.isupper() and name.istitle() and len(name) < _A_WORD:
