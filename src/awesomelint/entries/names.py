@@ -29,6 +29,8 @@ _SURNAME = re.compile(
 _SHORT_WORDS = frozenset("we it he me do or so no if be up us my am go ok vs re ai ml cv eg ie et al".split())
 
 
+# What is written where something is still to come.
+_OPEN = frozenset("todo tbd tba wip n/a null none".split())
 # A name in full, as most lists have it, and several in a row with what stands between them: nothing of these is open.
 _NAME = r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?: [A-Z]\.)?(?: [A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){1,2}"
 _PLAIN_NAME = re.compile(_NAME)
@@ -46,6 +48,8 @@ def looks_like_name(text: str) -> bool:
             return _NEVER_IN_NAMES.isdisjoint(word for word in lower if len(word) > 2)
     text = TITLE_OF_PERSON.sub("", text)
     words = text.split()
+    if words and words[0].casefold() in _OPEN:
+        return False
     if not 1 <= len(words) <= 7 or len(text) > 60 or text.endswith(("'s", "’s")):
         return False
     if is_cjk(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..markdown import Inline
@@ -55,3 +56,11 @@ class Flat(NamedTuple):
 
     seen: str
     atoms: list[Atom]
+
+
+def closes_line(atoms: Sequence[Atom], start: int, stop: int) -> bool:
+    """Whether the atoms from `start` on and the one at `stop` are all that follows a linked title on its line: `[A Title](…), Graphics Gems IV, 1994`."""
+    before, after = atoms[start - 1], atoms[stop]
+    titled = start > 0 and (before.kind == "target" or (before.kind == "link" and not before.label))
+    ends = stop + 1 == len(atoms) or atoms[stop + 1].line != after.line
+    return titled and ends and atoms[start].before.strip(" )]") == after.before.strip() == ","

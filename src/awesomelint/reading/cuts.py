@@ -110,9 +110,9 @@ _UNPARTED = re.compile(
 )
 # What a link's words hold besides a title: a year before it, who wrote it.
 CUT_LINK = re.compile(
-    r"^(?:19|20)\d\d(?:\s+(?=[A-Z])|\s*[-–—:|]\s+(?=\S))|\((?:19|20)\d\d\)\s*$"
-    # `A Title, VLSI'06`
-    r"|,\s[A-Z][\w&+-]*[A-Z][\w&+-]*\s?['’]\d\d\)?\s*$"
+    r"^(?:19|20)\d\d(?:\s+(?=[A-Z])|\s*[-–—:|]\s+(?=\S))|(?:\((?:19|20)\d\d\)|,\s(?:19|20)\d\d)\s*$"
+    # `A Title, VLSI'06`, `A Title, FCCM 2007`
+    r"|,\s[A-Z][\w&+-]*[A-Z][\w&+-]*(?:\s?['’]\d\d|\s(?:19|20)\d\d)\)?\s*$"
     # `Some Journal 65 (2021): 136-144.`
     r"|\s\d{1,4}(?:\.\d{1,3})? \((?:19|20)\d\d\)(?::\s?[\w–-]+)?\.?\s*$"
     r"|\sby\s+[A-Z][\w.'’-]*\s+(?:[A-Z][\w.'’-]*\s+)?[A-Z][\w'’-]+(?:,| and |$)|\sby\s+(?:[A-Z][\w.'’-]*\s+){1,3}et\.? al\b"

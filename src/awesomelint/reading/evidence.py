@@ -62,6 +62,10 @@ _SENTENCE = re.compile(
 )
 
 
+# A place of publication with its year: `…, Distributed Computing 2006`
+_PLACE_AT_END = re.compile(r", [A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3} (?:19|20)\d\d$")
+
+
 def title_score(part: Segment) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     words = _WORD.findall(text)
@@ -76,6 +80,8 @@ def title_score(part: Segment) -> float:
         score += w["title.function_word"]
     if ": " in text:
         score += w["title.colon"]
+    if not linked and len(atoms) > 1 and _PLACE_AT_END.search(text):
+        score += w["title.place"]
     if len(words) > 1 and _SUFFIX.search(text):
         score += w["title.suffix"]
     if len(words) > 2 and not words[0][0].isupper() and not is_cjk(words[0]):

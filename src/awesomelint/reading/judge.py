@@ -23,7 +23,7 @@ from .page import Page, opens_document
 from .vocabulary import AUTHORS, DATE, DESCRIPTION, LINK, TITLE, VENUE, is_label
 
 # Where a list asks its readers to write to it.
-_INVITATION = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|pulls|discussions)(?:/new\b.*)?/?$", re.I)
+_INVITATION = re.compile(r"github\.com/[^/]+/[^/]+/(?:(?:issues|pulls|discussions)(?:/new\b.*)?/?$|edit/)", re.I)
 # An issue may hold the notes on a paper, but not under its own name.
 _ISSUE = re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|pull|discussions)/\d+/?$", re.I)
 # The share of a list's entries below which a shape is likelier a misreading than a form.

@@ -33,7 +33,11 @@ def year_named(said: str) -> int | None:
     if found is None:
         return None
     count = count_names(found[1].replace("/", ","))
-    return found.start(1) if count.names == count.parts and title_words().isdisjoint(set(found[1].lower().split()) - {"et", "al", "al."}) else None
+    return (
+        found.start(1)
+        if count.names == count.parts and title_words().isdisjoint(set(found[1].lower().split()) - {"et", "al", "al."})
+        else None
+    )
 
 
 def leads_title(said: str) -> bool:

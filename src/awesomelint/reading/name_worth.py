@@ -39,7 +39,7 @@ def name_worth(words: str, after_single: bool) -> NameWorth:
         good = 1.0
         if not words:
             return NameWorth(good, 0, False, True)
-    single = " " not in words and not is_cjk(words)
+    single = bool(words) and " " not in words and not is_cjk(words)
     if looks_like_name(words) or is_group(words) or words.lower().startswith(("for the ", "on behalf of ")):
         known = 0.4 * is_known_name(words)
         return NameWorth(good + (0.45 if single else 1.0) + known, 0, single, et_al)

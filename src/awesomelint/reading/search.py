@@ -14,9 +14,9 @@ from itertools import accumulate, pairwise
 from ..entries.names import is_initials, looks_like_name
 from ..entries.venues import LONGEST, VenueTable
 from . import evidence
-from .atom import Atom, Flat
+from .atom import Atom, Flat, closes_line
 from .cuts import BOLD, CODE, COMMAS, ITALIC, PLACE_BEHIND, QUOTES, are_capitals
-from .name_worth import is_linked_name, name_worth
+from .name_worth import is_linked_name, is_person, name_worth
 from .plain import Segment, plain_roles
 from .short_names import with_full_title, with_named_title, with_title_below, with_told_title
 from .weights import AFTER_TITLE, IMPOSSIBLE, date_of
@@ -204,7 +204,6 @@ class _Search:
         if atom.cell != before.cell or atom.key != lead.key:
             return False
         if atom.kind != "text" or before.kind != "text":
-            # Names may each be a link.
             return self.names[index] and self.names[index - 1] and atom.before.strip(" *_\n\t") in COMMAS
         if atom.line != before.line:
             if atom.style != before.style:
@@ -267,7 +266,7 @@ class _Search:
         if lead.kind == "text" or (lead.kind == "link" and (size > 1 or is_linked_name(lead, seen_lead))):
             if by_names:
                 add("authors", evidence.authors_score(part, self.beside_date(start, stop)) + end)
-            if lead.kind == "text" and self.cuts[stop] == "hard":
+            if lead.kind == "text" and (self.cuts[stop] == "hard" or self.before_authors(stop)):
                 found.append((stop, "description", IMPOSSIBLE, evidence.description_score(part) + plain))
 
     def part(self, start: int, stop: int) -> Run:
@@ -378,6 +377,11 @@ class _Search:
         titles = [at for at in range(2, start) if self.after_year(at)]
         return bool(titles) and all("." not in one.before for one in self.atoms[titles[0] + 1 : start])
 
+    def before_authors(self, stop: int) -> bool:
+        """Whether a dash parts what stands before from somebody's name: `[TAPL](…) - Types and Languages - Ada Berg`."""
+        atom = self.atoms[stop]
+        return atom.before in (" - ", " – ", " — ") and is_person(self.seen[atom.first : atom.last])
+
     def beside_date(self, start: int, stop: int) -> bool:
         """Whether a date stands directly behind, as in `Some Journal | 3 May 2022`, or before in the same bracket."""
         if stop < len(self.atoms):
@@ -387,6 +391,8 @@ class _Search:
                 if _IN_VENUE.match(words) and start and after.before.strip() in ("", ",", "("):
                     return True
                 set_apart = bool(self.atoms[start].style & CODE) and start > 0
+                if " " in words and not self.names[start] and self.venues.scored(words)[1] <= 0:
+                    set_apart = set_apart or closes_line(self.atoms, start, stop)
                 return self.atoms[start].line > 0 or bool(after.enclosed) or set_apart
             # `2017, Cell Systems, [A Title](…)`
             leads = start == 1 and stop == start + 1 and self.dates[0] and self.cuts[start] == "soft"

@@ -11,7 +11,7 @@ from ..entries.venues import VenueTable
 from .atom import Atom
 
 WEIGHTS = {
-    "title.word": 0.22, "title.function_word": 0.9, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
+    "title.word": 0.22, "title.function_word": 0.9, "title.place": -2.0, "title.colon": 0.5, "title.suffix": 0.35, "title.bold": 1.3, "title.link": 2.2,
     "title.quoted": 1.6, "title.italic": -0.2, "title.code": -0.6, "title.first": 1.0, "title.line": 0.7, "title.names": -3.2,
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
     "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.told": -3.0, "title.hanging": -3.0, "title.linked_name": -1.0, "title.after_year": 2.0, "title.over_stop": -1.5, "title.behind": -2.0, "title.ends_in_name": -1.6, "title.is_name": -1.2,
