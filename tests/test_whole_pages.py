@@ -218,3 +218,13 @@ def test_where_authors_work() -> None:
         for n, (title, name) in enumerate(zip(RIVERS, NAMES, strict=True))
     )
     assert [entry["authors"] for entry in entries(page)] == [[name, "Alan Turing"] for name in NAMES]
+
+
+def test_a_title_below_a_name_in_bold() -> None:
+    page = "# Rivers\n\n" + "".join(
+        f"- **{name.split()[1]}Net**\n  - {title}, KDD 2020\n  - [[paper]](https://a.org/{n}.pdf)\n  - [[code]](https://github.com/a/{n})\n"
+        for n, (title, name) in enumerate(zip(RIVERS, NAMES, strict=True))
+    )
+    assert [(entry["acronym"], entry["title"]) for entry in entries(page)] == [
+        (f"{name.split()[1]}Net", title) for title, name in zip(RIVERS, NAMES, strict=True)
+    ]

@@ -9,7 +9,7 @@ import re
 
 from ..entries.letters import fold
 from .atom import Atom
-from .cuts import in_title_case, tells
+from .cuts import BOLD, in_title_case, tells
 from .plain import Segment
 
 
@@ -53,22 +53,27 @@ def with_told_title(segments: list[Segment], atoms: tuple[Atom, ...], seen: str)
 
 
 def with_title_below(segments: list[Segment], atoms: tuple[Atom, ...], seen: str) -> list[Segment]:
-    """Segments, where a name with its venue stands over the title of its paper: `**STNet** [CVPR2024]` over `Synthesis of Tumors in Seconds [[paper]](…)`."""
+    """Segments, where a name stands over the title of its paper: `**STNet** [CVPR2024]` over `Synthesis of Tumors in Seconds [[paper]](…)`.
+
+    Without a venue beside it the name is in bold.
+    """
     at = next((n for n, one in enumerate(segments) if one.role == "title"), None)
     if at is None or any(one.role == "acronym" for one in segments):
         return segments
     title = segments[at]
     below = next((n for n in range(at + 1, len(segments)) if segments[n].role not in _HELD), None)
-    if below in (None, at + 1) or title.last - title.first > 1:
+    bold = atoms[title.first].style & BOLD
+    if below is None or (below == at + 1 and not bold) or title.last - title.first > 1:
         return segments
     lead = atoms[segments[below].first]
-    stop = next((n for n in range(below, len(segments)) if segments[n].role != "note"), len(segments))
+    told = ("note", "description")
+    stop = next((n for n in range(below, len(segments)) if segments[n].role not in told), len(segments))
     if stop == below or not lead.part or lead.before.strip("]) ") != "\n\n":
         return segments
     last = segments[stop - 1].last
     words = seen[lead.first : atoms[last - 1].last]
     one_line = atoms[last - 1].line == lead.line and len(words.split()) > _NAMED
-    linked = stop < len(segments) and segments[stop].role in ("link", "badge")
+    linked = stop < len(segments) and segments[stop].role in ("link", "badge", *_HELD)
     if not (one_line and linked and in_title_case(words)) or not _NAME.fullmatch(_words(title, atoms, seen)):
         return segments
     whole = segments[below]._replace(role="title", last=last)
