@@ -228,3 +228,11 @@ def test_a_title_below_a_name_in_bold() -> None:
     assert [(entry["acronym"], entry["title"]) for entry in entries(page)] == [
         (f"{name.split()[1]}Net", title) for title, name in zip(RIVERS, NAMES, strict=True)
     ]
+
+
+def test_a_name_between_a_linked_title_and_its_venue() -> None:
+    page = "# Rivers\n\n" + "".join(
+        f"- [{title}](pdf/{n}.pdf), {name}, ICRA 2023\n"
+        for n, (title, name) in enumerate(zip(RIVERS, NAMES, strict=True))
+    )
+    assert [entry["authors"] for entry in entries(page)] == [[name] for name in NAMES]

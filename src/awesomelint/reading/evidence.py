@@ -236,6 +236,7 @@ def authors_score(part: Segment, beside_date: bool = False) -> float:
     )
     score += w["authors.linked"] * (lead.kind == "link" and len(atoms) < 3 and not alone)
     score += w["authors.bracketed"] * bool(lead.enclosed)
+    score += w["authors.comma"] * (len(atoms) == 1 and lead.before == ", " and good >= 1 and not bad and " " in text)
     if part.venues.scored(text)[1] > 3 if len(text) < LONGEST else False:
         score -= 3.0
     return score + _header(part, "authors")

@@ -16,7 +16,7 @@ WEIGHTS = {
     "title.venue": -2.6, "title.date": -5.0, "title.label": -5.0, "title.cut": -0.35, "title.bracketed": -0.9, "title.lower": -0.7,
     "title.late": -0.8, "title.lead": 2.4, "title.below": -2.6, "title.wrapped": -0.6, "title.broken": -2.0, "title.end": 0.5, "title.after_names": -1.5, "title.et_al": -4.0, "title.sentence": -2.5, "title.told": -3.0, "title.hanging": -3.0, "title.linked_name": -1.0, "title.after_year": 2.0, "title.over_stop": -1.5, "title.behind": -2.0, "title.ends_in_name": -1.6, "title.is_name": -1.2,
     "authors.name": 1.0, "authors.other": -2.4, "authors.italic": 0.9, "authors.et_al": 2.2, "authors.line": 0.8, "authors.base": -1.0,
-    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
+    "authors.after_title": 0.7, "authors.bold": -1.2, "authors.linked": -1.5, "authors.bracketed": -0.4, "authors.comma": 0.25, "authors.before_year": 2.2, "authors.alone": -1.2, "authors.lone_part": -1.0, "authors.by": 2.0, "authors.inverted": 2.0,
     "venue.italic": 0.4, "venue.code": 0.7, "venue.bracketed": 0.6, "venue.beside_date": 1.5, "venue.dated_bracket": 2.2, "venue.told": -2.5, "venue.short_name": 1.6, "venue.gbt": 3.0, "venue.line": 0.3, "venue.cut": -0.3, "venue.amid_commas": -3.5, "venue.volume": 3.0, "venue.in": 2.5, "venue.quoted": -5.0,
     "date.day": 5.5, "date.month": 5.0, "date.year": 2.6,
     "acronym.base": 0.4, "acronym.set_apart": 1.5, "acronym.word": -0.7, "acronym.name": -2.0,
