@@ -7,6 +7,7 @@ Every code point of an entry belongs to exactly one field or gap.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -136,6 +137,10 @@ def _perhaps(span: Span | None, by: int) -> Span | None:
     return None if span is None else _by(span, by)
 
 
+# `Rossi et al. (2024)`, `CLPsych 2015`
+_NAME_AND_YEAR = re.compile(r"[A-Z][\w'’-]+(?: et al\.?| (?:and|&) [A-Z][\w'’-]+)?,? ?[(\[]?((?:19|20)\d\d)[)\]]?")
+
+
 @dataclass(frozen=True, eq=False)
 class Entry:
     """One paper, tool or dataset of a list.
@@ -244,13 +249,15 @@ class Entry:
 
     @cached_property
     def when(self) -> Date | None:
-        """The date of its own, else the venue's year. A year alone is the venue's where another date says the month."""
+        """The date of its own, else the venue's year, else that of a title that is a name and a year. A year alone is the venue's where another date says the month."""
         if self.date is not None:
             dates = [part.date for part in self.fields if isinstance(part, DateField)]
             return next((one for one in dates if one.month is not None), dates[0])
         years = [part.venue.year for part in self.fields if isinstance(part, VenueField)]
         if self.venue is not None:
             years.insert(0, self.venue.venue.year)
+        if self.title is not None and (named := _NAME_AND_YEAR.fullmatch(self.title.text)) is not None:
+            years.append(int(named[1]))
         return next((Date(year) for year in years if year is not None), None)
 
 

@@ -21,7 +21,7 @@ from .atom import Atom
 from .cuts import BOLD, CODE, ITALIC, QUOTES, tells
 from .name_worth import is_person
 from .vocabulary import is_label, is_only_label
-from .weights import IMPOSSIBLE, WEIGHTS, Segment, date_of
+from .weights import IMPOSSIBLE, WEIGHTS, Segment, date_of, header_score
 
 FUNCTION_WORDS = frozenset(
     "the of for with and in on via using from to by at as an a is are how why what when towards toward through into without"
@@ -75,6 +75,8 @@ def title_score(part: Segment) -> float:
         return IMPOSSIBLE  # `DOI=` before its address
     if not words or lead.kind in ("badge", "image") or _ADDRESS.match(text) or (lead.kind == "link" and len(atoms) > 1):
         return IMPOSSIBLE
+    if lead.in_link and text.rstrip(".").endswith(" et al"):
+        return IMPOSSIBLE
     score = w["title.word"] * min(len(words), 14) - 0.4
     if len(words) > 2 and not FUNCTION_WORDS.isdisjoint(text.lower().split()[1:]):
         score += w["title.function_word"]
@@ -115,7 +117,7 @@ def title_score(part: Segment) -> float:
     if not (linked or style or lead.enclosed) and tells(lead.before) and _SENTENCE.search(text):
         score += w["title.sentence"]
     score += _title_doubts(part, len(words))
-    return score + _header(part, "title")
+    return score + header_score(part, "title")
 
 
 def _is_told(atom: Atom, words: str) -> bool:
@@ -206,7 +208,7 @@ def _is_surname_behind(part: Segment) -> bool:
 _DASHED = re.compile(r"[\"”»]?\s*[-–—]+\s+")
 
 
-def authors_score(part: Segment, beside_date: bool = False) -> float:
+def authors_score(part: Segment, beside_date: bool = False, after_link: bool = False) -> float:
     w, atoms, text = WEIGHTS, part.atoms, part.text
     lead = atoms[0]
     if lead.kind not in ("text", "link") or _ADDRESS.match(text):
@@ -236,10 +238,11 @@ def authors_score(part: Segment, beside_date: bool = False) -> float:
     )
     score += w["authors.linked"] * (lead.kind == "link" and len(atoms) < 3 and not alone)
     score += w["authors.bracketed"] * bool(lead.enclosed)
-    score += w["authors.comma"] * (len(atoms) == 1 and lead.before == ", " and good >= 1 and not bad and " " in text)
+    if after_link and len(atoms) == 1 and lead.before == ", " and good >= 1 and not bad:
+        score += w["authors.comma"]
     if part.venues.scored(text)[1] > 3 if len(text) < LONGEST else False:
         score -= 3.0
-    return score + _header(part, "authors")
+    return score + header_score(part, "authors")
 
 
 def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False, before_volume: bool = False) -> float:
@@ -301,7 +304,7 @@ def venue_score_of(part: Segment, beside_date: bool, amid_commas: bool = False, 
     ):
         score += w["venue.short_name"]
     score += w["venue.cut"] * (len(part.atoms) - 1)
-    return score + _header(part, "venue")
+    return score + header_score(part, "venue")
 
 
 def date_score(part: Segment) -> float:
@@ -314,7 +317,7 @@ def date_score(part: Segment) -> float:
     score = w[("date.year", "date.month", "date.day")[found.date.precision - 1]]
     if found.form.short_year and not (lead.enclosed or part.whole_line):
         score = 0.5
-    return score + _header(part, "date")
+    return score + header_score(part, "date")
 
 
 def acronym_score(part: Segment, then: Atom | None) -> float:
@@ -323,9 +326,9 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     words = text.split()
     if lead.kind not in ("text", "link") or len(words) > 3 or len(text) > 28 or len(part.atoms) > 1:
         # A method that is told in a sentence is no short name.
-        return _header(part, "acronym") if lead.key == "acronym" and len(words) <= 6 else IMPOSSIBLE
+        return header_score(part, "acronym") if lead.key == "acronym" and len(words) <= 6 else IMPOSSIBLE
     if lead.label or is_only_label(text) or (lead.kind == "link" and part.first and lead.key != "acronym"):
-        return -3.0 + _header(part, "acronym")  # `(Blog) [A Title](…)`; what leads and is linked is the title
+        return -3.0 + header_score(part, "acronym")  # `(Blog) [A Title](…)`; what leads and is linked is the title
     if (
         _DAY.fullmatch(text)
         or is_track(text)
@@ -334,7 +337,7 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
         or date_of(text) is not None
         or part.venues.scored(text)[1] >= 2.5
     ):
-        return -3.0 + _header(part, "acronym")
+        return -3.0 + header_score(part, "acronym")
     score = w["acronym.base"] + w["acronym.word"] * (len(words) - 1)
     if len(words) > 1 and looks_like_name(text):
         score += w["acronym.name"]
@@ -344,9 +347,9 @@ def acronym_score(part: Segment, then: Atom | None) -> float:
     named = part.first and lead.kind == "text" and not (lead.style or lead.in_link) and _METHOD.fullmatch(text)
     dashed = then is not None and then.before in (" - ", " – ", " — ") and then.kind == "text"
     if not (apart or (named and dashed)) or not (part.first or lead.before):
-        return _header(part, "acronym") if lead.key == "acronym" else IMPOSSIBLE
+        return header_score(part, "acronym") if lead.key == "acronym" else IMPOSSIBLE
     score += w["acronym.set_apart"] * part.first
-    return score + _header(part, "acronym")
+    return score + header_score(part, "acronym")
 
 
 _BY_BEFORE = re.compile(r"\b[Bb]y\s*$")
@@ -370,7 +373,7 @@ def description_score(part: Segment) -> float:
             score += w["description.name"]
     elif len(words) < 4:
         score -= 1.5
-    return score + w["description.line"] * part.whole_line + _header(part, "description")
+    return score + w["description.line"] * part.whole_line + header_score(part, "description")
 
 
 def link_score(part: Segment) -> float:
@@ -380,21 +383,4 @@ def link_score(part: Segment) -> float:
         return WEIGHTS["link.other"]
     if part.atoms[0].label or _REPOSITORY_NAME.fullmatch(text):
         return WEIGHTS["link.label"]
-    return WEIGHTS["link.other"] + (_header(part, "link") if part.atoms[0].key != "own" else 0.0)
-
-
-# What may stand in another's column: a short name in the title's, a year in the venue's.
-_SHARES = frozenset((("acronym", "title"), ("date", "venue")))
-
-
-def _header(part: Segment, role: str) -> float:
-    """What the column's header or a `Key:` says."""
-    key = part.atoms[0].key
-    if not key:
-        # Under a header that nobody knows stands something of the list's own rather than names.
-        return WEIGHTS["strange_header"] if part.atoms[0].name and role in ("authors", "venue", "acronym") else 0.0
-    if key == "own":
-        return WEIGHTS["other_header"] if role == "date" else IMPOSSIBLE  # a date is plain enough under any name
-    if key != role:
-        return 0.0 if (role, key) in _SHARES else WEIGHTS["other_header"]
-    return WEIGHTS["header"] if part.opens else 0.0
+    return WEIGHTS["link.other"] + (header_score(part, "link") if part.atoms[0].key != "own" else 0.0)

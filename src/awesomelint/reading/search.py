@@ -265,7 +265,8 @@ class _Search:
             add("title", evidence.title_score(part) + (end if size > 1 or self.cuts[stop] == "soft" else 0.0))
         if lead.kind == "text" or (lead.kind == "link" and (size > 1 or is_linked_name(lead, seen_lead))):
             if by_names:
-                add("authors", evidence.authors_score(part, self.beside_date(start, stop)) + end)
+                linked = start > 0 and self.atoms[start - 1].kind in ("link", "target")
+                add("authors", evidence.authors_score(part, self.beside_date(start, stop), linked) + end)
             if lead.kind == "text" and (self.cuts[stop] == "hard" or self.before_authors(stop)):
                 found.append((stop, "description", IMPOSSIBLE, evidence.description_score(part) + plain))
 
@@ -298,10 +299,9 @@ class _Search:
     def is_led(self) -> bool:
         """Whether the first atom only leads to the second: an article, a year, or a name in brackets within the words of one link."""
         lead, then = self.atoms[:2]
-        if self.seen[lead.first : lead.last].lower() in _ARTICLES:
+        year = self.dates[0] and lead.line == then.line and lead.in_link == then.in_link  # `2001 - A Title`
+        if year or self.seen[lead.first : lead.last].lower() in _ARTICLES:
             return True
-        if self.dates[0] and lead.line == then.line and lead.in_link == then.in_link:
-            return True  # `2001 - A Title`
         return lead.in_link and lead.before.endswith("[") and then.before.startswith("]")
 
     def heads_reference(self, start: int, stop: int) -> bool:

@@ -74,3 +74,20 @@ def date_of(text: str) -> FoundDate | None:
     if found is None or re.search(r"\w", text[: found.start] + text[found.end :]):
         return None
     return found
+
+
+# What may stand in another's column: a short name in the title's, a year in the venue's.
+_SHARES = frozenset((("acronym", "title"), ("date", "venue")))
+
+
+def header_score(part: Segment, role: str) -> float:
+    """What the column's header or a `Key:` says."""
+    key = part.atoms[0].key
+    if not key:
+        # Under a header that nobody knows stands something of the list's own rather than names.
+        return WEIGHTS["strange_header"] if part.atoms[0].name and role in ("authors", "venue", "acronym") else 0.0
+    if key == "own":
+        return WEIGHTS["other_header"] if role == "date" else IMPOSSIBLE  # a date is plain enough under any name
+    if key != role:
+        return 0.0 if (role, key) in _SHARES else WEIGHTS["other_header"]
+    return WEIGHTS["header"] if part.opens else 0.0
