@@ -360,9 +360,12 @@ def test_an_interrupt_keeps_what_was_learnt(tmp_path: Path) -> None:
             "PATH": "",
         }
         command = [sys.executable, "-m", "awesomelint", "links", "--isolated", "README.md"]
+        # A shell starts what runs in the background with interrupts ignored; ours is to hear them.
+        heard = signal.signal(signal.SIGINT, signal.default_int_handler)
         first = subprocess.Popen(
             command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
         )
+        signal.signal(signal.SIGINT, heard)
         _wait_for(web, 5)
         first.send_signal(signal.SIGINT)
         _, said = first.communicate(timeout=10)
