@@ -236,14 +236,3 @@ def test_a_name_between_a_linked_title_and_its_venue() -> None:
         for n, (title, name) in enumerate(zip(RIVERS, NAMES, strict=True))
     )
     assert [entry["authors"] for entry in entries(page)] == [[name] for name in NAMES]
-
-
-@pytest.mark.parametrize("place", [" EMNLP.", "arXiv.", " NeurIPS."])
-def test_a_venue_in_the_authors_italics(place: str) -> None:
-    page = "# Rivers\n\n" + "".join(
-        f"- [2021/0{n + 1}] **{title}.** *{name} et al.{place}* [[paper](https://arxiv.org/abs/2101.0000{n})]\n"
-        for n, (title, name) in enumerate(zip(RIVERS, NAMES, strict=True))
-    )
-    found = entries(page)
-    assert [entry["authors"] for entry in found] == [[name] for name in NAMES]
-    assert {entry["venue"] for entry in found} == {place.strip(" .")}

@@ -36,8 +36,6 @@ CUT = re.compile(
     r"|(?<=[A-Z&]{2}['’]\d\d)\s+(?=[A-Z][\w-]{2,})(?!\w+ ?[Ww]orkshop)(?i:(?!workshops?|keynotes?|invited|orals?|posters?|spotlights?|findings|highlights?|best|award|tutorials?|demos?|challenge|track|main|short|long|industry))"
     # `Huang et al.. 2025`
     r"|(?<=\bal)\.{0,2},?\s+(?=(?:19|20)\d\d\b)"
-    # `Huang et al. EMNLP`, `Huang et al.arXiv.`
-    r"|(?<=\bal)(?:\.{1,2},?\s*|,?\s+)(?=(?:[aA]r[xX]iv|[A-Z]\w*[A-Z]{2}\w*)\.?\s*$)"
     # `(P Bailis, J Hellerstein 2013)`: only behind a name
     r"|(?<=[^\W\d_])[ ](?=(?:19|20)\d\d[)\]）])"
     # A date behind a word (`arXiv 2023.04`) is a fact of its own.
@@ -267,7 +265,7 @@ def is_venue_name(words: str) -> bool:
         and FACT.search(words) is None
         and not _MONTH_BEHIND.search(words)
         and not _QUOTED_TITLE.match(words)
-        and not re.search(r"[,;|()\n]|\bet\.? al\b", words)
+        and not re.search(r"[,;|()\n]", words)
         and not are_names(words)
     )
 
