@@ -337,9 +337,11 @@ class _Builder:
         return at
 
     def follows_name(self) -> bool:
-        """Whether the piece before, on this line, could be somebody's name."""
+        """Whether the piece before, on this line, is text, or a link that could be somebody's name."""
         if not self.atoms or self.atoms[-1].line != self.line:
             return False
+        if self.atoms[-1].kind == "text":
+            return True
         return looks_like_name("".join(self.words)[self.atoms[-1].first : self.atoms[-1].last])
 
     def authors(self, words: str, first: int, end: int, pieces: list[Piece], base: int, style: int) -> int:
